@@ -1,0 +1,120 @@
+// Which mistake is it? The calls of the failing check are replayed through each known mistake of the
+// task; the one that gives the learner's outputs, and not the reference's, is named by its doc comment.
+import { type Call, observe, type Recorder } from './recorder.ts'
+import { relationOf } from './relations.ts'
+import type { AnyFunction } from './spec.ts'
+import { copy, isClose, isTensor, readTensor } from './values.ts'
+
+export interface Diagnosis {
+  mistake?: string
+  message: string
+}
+
+type Module = Record<string, AnyFunction>
+
+const mistakes = import.meta.glob<Module>('../*/mistakes/*.ts')
+const sources = import.meta.glob<string>('../*/mistakes/*.ts', { query: '?raw', import: 'default' })
+const solutions = import.meta.glob<Module>('../../solutions/*/*.ts')
+
+/** Every call of the task, those of the check that failed first in front. */
+interface Evidence {
+  failing: Call[]
+  others: Call[]
+}
+
+export async function diagnose<F extends AnyFunction>(
+  address: string,
+  recorder: Recorder<F>,
+  failed: Call[][],
+  passed: Call[],
+): Promise<Diagnosis | undefined> {
+  const reference = await referenceOf(address)
+  if (!reference) return undefined
+  for (const [i, failing] of failed.entries()) {
+    const others = [...failed.filter((_, k) => k !== i).flat(), ...passed]
+    const found = await matchingMistake(address, recorder, reference, { failing, others })
+    if (found) return found
+  }
+  const message = relationOf(recorder, failed.flat(), (call) => replay(reference, recorder, call))
+  return message === undefined ? undefined : { message }
+}
+
+async function referenceOf(address: string): Promise<AnyFunction | undefined> {
+  const [lesson, name] = address.split('/')
+  for (const [path, load] of Object.entries(solutions)) {
+    if (!path.includes(`/${lesson}/`)) continue
+    const module = await load()
+    if (name in module) return module[name]
+  }
+  return undefined
+}
+
+async function matchingMistake<F extends AnyFunction>(
+  address: string,
+  recorder: Recorder<F>,
+  reference: AnyFunction,
+  { failing, others }: Evidence,
+): Promise<Diagnosis | undefined> {
+  const wrong = failing.filter((call) => !sameOutcome(replay(reference, recorder, call), call))
+  if (wrong.length === 0) return undefined
+  let best: { path: string; agreement: number } | undefined
+  for (const path of pathsOf(address)) {
+    const fn = (await mistakes[path]())[recorder.name]
+    const explains = (call: Call) => sameOutcome(replay(fn, recorder, call), call)
+    // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
+    if (!wrong.every(explains) || !failing.every(explains)) continue
+    const agreement = others.filter(explains).length
+    if (!best || agreement > best.agreement) best = { path, agreement }
+  }
+  return best && { mistake: slugOf(best.path), message: docComment(await sources[best.path]()) }
+}
+
+function pathsOf(address: string): string[] {
+  const [lesson, name] = address.split('/')
+  return Object.keys(mistakes).filter((path) => path.startsWith(`../${lesson}/mistakes/${name}.`))
+}
+
+function slugOf(path: string): string {
+  return path.split('.').at(-2)!
+}
+
+/** The first doc comment of a source, as running text. */
+export function docComment(source: string): string {
+  const body = /\/\*\*([\s\S]*?)\*\//.exec(source)?.[1] ?? ''
+  return body
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*? ?/, '').trim())
+    .join(' ')
+    .trim()
+}
+
+function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, call: Call): Call {
+  return observe(fn, recorder.spec, copy(call.args))
+}
+
+/** Whether two calls gave the same: results, and arguments where the task changes them. */
+export function sameOutcome(a: Call, b: Call): boolean {
+  return alike(a.outcome, b.outcome) && alike(a.after, b.after)
+}
+
+/** Deep equality but for rounding; here NaN is like NaN, since a mistake may consist of giving it. */
+function alike(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return isClose(a, b, 1e-7, 1e-12) || (Number.isNaN(a) && Number.isNaN(b))
+  }
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return a === b || typeof a === 'function'
+  }
+  if (isTensor(a) && isTensor(b))
+    return alikeLists(a.shape, b.shape) && alikeLists(readTensor(a).values, readTensor(b).values)
+  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) return alikeLists(a as Float64Array, b as Float64Array)
+  const keys = Object.keys(a)
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return keys.length === Object.keys(b).length && keys.every((key) => key in y && alike(x[key], y[key]))
+}
+
+function alikeLists(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (!alike(a[i], b[i])) return false
+  return true
+}

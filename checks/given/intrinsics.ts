@@ -1,0 +1,56 @@
+// The built-in functions that judging relies on, as they were before the learner's code was loaded.
+
+const holders: Record<string, object> = {
+  Object,
+  'Object.prototype': Object.prototype,
+  Array,
+  'Array.prototype': Array.prototype,
+  Number,
+  Math,
+  JSON,
+  Reflect,
+  Promise,
+  'Promise.prototype': Promise.prototype,
+  Map,
+  'Map.prototype': Map.prototype,
+  WeakMap,
+  'WeakMap.prototype': WeakMap.prototype,
+  Float64Array,
+  'TypedArray.prototype': Object.getPrototypeOf(Float64Array.prototype),
+  'String.prototype': String.prototype,
+  'RegExp.prototype': RegExp.prototype,
+  'Function.prototype': Function.prototype,
+  'Error.prototype': Error.prototype,
+  ArrayBuffer,
+  performance: Object.getPrototypeOf(performance),
+}
+
+const { getOwnPropertyDescriptors, is } = Object
+const { ownKeys } = Reflect
+
+interface Snapshot {
+  name: string
+  holder: object
+  descriptors: Record<PropertyKey, PropertyDescriptor>
+  keys: PropertyKey[]
+}
+
+const snapshots: Snapshot[] = Object.entries(holders).map(([name, holder]) => {
+  const descriptors = getOwnPropertyDescriptors(holder) as Record<PropertyKey, PropertyDescriptor>
+  return { name, holder, descriptors, keys: ownKeys(descriptors) }
+})
+
+/** The name of a built-in that is not what it was, or undefined. */
+export function changedIntrinsic(): string | undefined {
+  for (let s = 0; s < snapshots.length; s++) {
+    const { name, holder, descriptors, keys } = snapshots[s]
+    const today = getOwnPropertyDescriptors(holder) as Record<PropertyKey, PropertyDescriptor>
+    const added = ownKeys(today).length !== keys.length
+    if (added) return name
+    for (let k = 0; k < keys.length; k++) {
+      const [was, now] = [descriptors[keys[k]], today[keys[k]]]
+      if (!now || !is(was.value, now.value) || !is(was.get, now.get)) return `${name}.${String(keys[k])}`
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,30 @@
+// What a task's function takes and gives back: how the harness reads its result and words a failure.
+import type { Region } from './grid.ts'
+
+/** How a result is read. An object lists the parts that must be there. */
+export type Returns =
+  | 'number'
+  | 'vector'
+  | 'tensor'
+  | 'text'
+  | 'nothing'
+  /** handed to the check as it is: for views, whose identity is what is judged */
+  | 'anything'
+  | { readonly [part: string]: Returns }
+  /** a reader of the task's own; it throws a `CheckFailure` for what it does not take */
+  | ((value: unknown) => unknown)
+
+// biome-ignore lint/suspicious/noExplicitAny: any function can be a task
+export type AnyFunction = (...args: any[]) => any
+
+export interface Spec<F extends AnyFunction> {
+  /** the names of the parameters, as in the lesson */
+  parameters: readonly string[]
+  returns: Returns
+  /** what the axes of the result are called, first axis first */
+  axes?: readonly string[]
+  /** the part of the inputs that the result at `index` depends on: parameter name -> region */
+  reads?: (index: readonly number[], ...args: Parameters<F>) => Record<string, Region>
+  /** the parameters that the task is meant to change in place */
+  changes?: readonly string[]
+}

@@ -1,0 +1,24 @@
+import { todo } from '#given/todo.ts'
+
+/**
+ * Scales values so that they sum to 1, each keeping its share: [1, 2, 3] becomes [1/6, 1/3, 1/2].
+ *
+ * @param values at least one number; their sum is not 0
+ * @returns a new array of the same length
+ */
+export function normalize(values: readonly number[]): number[] {
+  return todo('01-softmax/normalize')
+}
+
+/**
+ * Turns logits (any real numbers) into probabilities: p_i = e^(z_i − m) / Σ_j e^(z_j − m), where m is
+ * the largest logit. Subtracting m changes nothing in exact arithmetic and keeps e^z from overflowing.
+ * A logit of −Infinity gets the probability 0.
+ *
+ * @param logits at least one number, not all of them −Infinity
+ * @returns a new array of the same length, which sums to 1
+ * @see the diary, 2025-07-09
+ */
+export function softmax(logits: readonly number[]): number[] {
+  return todo('01-softmax/softmax')
+}

@@ -1,0 +1,146 @@
+// The judge process: Vitest, kept warm. It parses the learner's code, so it may die of it; the process
+// that started it (`judge-client`) notices and starts another.
+import { join } from 'node:path'
+import { createVitest, type TestModule, type Vitest } from 'vitest/node'
+import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
+import type { FromJudge, RunRequest, ToJudge } from './protocol.ts'
+import { Run } from './run.ts'
+import { referenceTree } from './tree.ts'
+import { treePlugin } from './tree-plugin.ts'
+import { type Evidence, judgeTasks, type LessonVerdict, lessonVerdict, tasksOf } from './verdict.ts'
+import { WorkerProcess } from './worker-process.ts'
+
+const catalogue = readCatalogue()
+const plugin = treePlugin(referenceTree)
+let current: { number: number; run: Run } | undefined
+let spare: WorkerProcess | undefined
+let loadErrors: string[] = []
+
+function tell(message: FromJudge): void {
+  process.send?.(message)
+}
+
+function takeSpare(megabytes: number): WorkerProcess {
+  if (spare && spare.megabytes !== megabytes) {
+    spare.kill()
+    spare = undefined
+  }
+  const worker = spare ?? startWorker(megabytes)
+  spare = undefined
+  return worker
+}
+
+function startWorker(megabytes: number): WorkerProcess {
+  const worker = new WorkerProcess(megabytes)
+  if (worker.pid !== undefined) tell({ type: 'worker', pid: worker.pid })
+  return worker
+}
+
+async function startVitest(): Promise<Vitest> {
+  return createVitest(
+    'test',
+    {
+      root,
+      config: false,
+      watch: false,
+      include: ['checks/*/*.check.ts'],
+      pool: { name: 'course', createPoolWorker: () => current!.run.pool },
+      reporters: [{ onTestModuleEnd: rememberLoadErrors }],
+      testTimeout: 0,
+      hookTimeout: 0,
+      maxWorkers: 1,
+      disableConsoleIntercept: true,
+    },
+    { plugins: [plugin], server: { watch: null, hmr: false, ws: false }, logLevel: 'silent' },
+  )
+}
+
+function rememberLoadErrors(module: TestModule): void {
+  loadErrors.push(...module.errors().map(({ message }) => message))
+}
+
+/** Modules whose text or whose imports may differ from the last run's. */
+function forgetChangedModules(vitest: Vitest): void {
+  for (const environment of Object.values(vitest.getRootProject().vite.environments)) {
+    const graph = environment.moduleGraph
+    for (const module of graph.idToModuleMap.values()) {
+      const path = repositoryPath(module.file ?? '')
+      if (/^(lessons|solutions)\/|^checks\/\d\d-/.test(path)) graph.invalidateModule(module)
+    }
+  }
+}
+
+async function judge(vitest: Vitest, number: number, request: RunRequest): Promise<LessonVerdict | undefined> {
+  const lesson = catalogue.find(({ id }) => id === request.lesson)
+  if (!lesson) throw new Error(`no lesson ${request.lesson}`)
+  const worker = takeSpare(lesson.limits.megabytes)
+  await worker.ready
+  const options = { seed: request.seed ?? 1, tasks: request.tasks, diagnose: request.diagnose ?? true }
+  const run = new Run(worker, lesson.limits, { seal: worker.seal, options }, (record) =>
+    tell({ type: 'record', run: number, record }),
+  )
+  current = { number, run }
+  plugin.tree = request.tree
+  plugin.onTampered = (message) => run.end({ kind: 'tampered', message })
+  loadErrors = []
+  forgetChangedModules(vitest)
+  const specification = vitest.getRootProject().createSpecification(join(root, lesson.checkFile))
+  const settled = vitest.runTestSpecifications([specification])
+  const evidence = await run.ended
+  const verdict = verdictOf(lesson, request, evidence, worker)
+  // Vitest needs a moment more to put the run away; the verdict does not wait for it.
+  tell({ type: 'verdict', run: number, verdict })
+  await settled
+  current = undefined
+  spare ??= startWorker(lesson.limits.megabytes)
+  return verdict
+}
+
+function verdictOf(lesson: Lesson, request: RunRequest, evidence: Evidence, worker: WorkerProcess): LessonVerdict {
+  const judged = judgeTasks(lesson, tasksOf(lesson, request), { ...evidence, loadErrors })
+  const output = worker.output
+  return {
+    id: lesson.id,
+    verdict: lessonVerdict(judged),
+    borrowed: [...request.tree.borrowed],
+    tasks: judged,
+    ...(output && { output: worker.isOutputCut ? `${output}\n… (cut at 1 MB)` : output }),
+  }
+}
+
+const queue: Extract<ToJudge, { type: 'run' }>[] = []
+let isBusy = false
+
+async function work(vitest: Vitest): Promise<void> {
+  if (isBusy) return
+  isBusy = true
+  for (let next = queue.shift(); next; next = queue.shift()) await judge(vitest, next.run, next.request)
+  isBusy = false
+}
+
+function cancel(number: number): void {
+  const waiting = queue.findIndex(({ run }) => run === number)
+  if (waiting >= 0) {
+    queue.splice(waiting, 1)
+    tell({ type: 'verdict', run: number, verdict: undefined })
+  } else if (current?.number === number) {
+    current.run.end({ kind: 'harness', message: 'cancelled' })
+  }
+}
+
+function leave(): void {
+  current?.run.end({ kind: 'harness', message: 'the grader is closing' })
+  spare?.kill()
+  process.exit()
+}
+
+spare = startWorker(catalogue[0].limits.megabytes)
+const vitest = await startVitest()
+process.on('message', (message: ToJudge) => {
+  if (message.type === 'cancel') return cancel(message.run)
+  queue.push(message)
+  work(vitest)
+})
+process.on('disconnect', leave)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
+tell({ type: 'ready' })

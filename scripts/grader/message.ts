@@ -1,0 +1,67 @@
+// A failure as plain text: what the JSON and the plain output carry, and what the screen colours.
+import { formatNumber, formatShape } from '../../checks/given/format.ts'
+import type { Failure, Grid } from '../../checks/given/records.ts'
+
+/** The text of a failure: the call, its numbers side by side, then the sentence. */
+export function failureText(failure: Failure): string {
+  return [...(failure.call ? [failure.call] : []), ...gridLines(failure), failure.message].join('\n')
+}
+
+/** The inputs, then what was expected and what came, each as a block of rows; blocks stand beside each other. */
+export function gridLines({ inputs = [], expected, got }: Failure, width = 76): string[] {
+  const result = [expected && { ...expected, label: 'expected' }, got && { ...got, label: 'got' }]
+  const isScalar = expected?.shape.length === 0 && got?.shape.length === 0
+  const grids = [...inputs, ...(isScalar ? [] : result.filter((grid) => grid !== undefined))]
+  return packed(grids.map(block), width)
+}
+
+function block(grid: Grid): string[] {
+  const digits = grid.rows.flat().every((x) => Number.isInteger(x * 8)) ? 8 : 5
+  const cells = grid.rows.map((row) => row.map((x) => formatNumber(x, digits)))
+  const widest = Math.max(0, ...cells.flat().map((cell) => cell.length))
+  const rows = cells.map((row) => row.map((cell) => cell.padStart(widest)).join('  '))
+  const lines = rows.map((row, i) => `${i === 0 ? grid.label : ' '.repeat(grid.label.length)}  ${row}`)
+  return [...lines, ...cutNote(grid)]
+}
+
+/** Says so where only a part of an array is shown. */
+function cutNote({ label, shape, origin, rows }: Grid): string[] {
+  const shown = rows.reduce((count, row) => count + row.length, 0)
+  const whole = shape.reduce((product, size) => product * size, 1)
+  if (shown === whole) return []
+  const indent = ' '.repeat(label.length)
+  const from = shape.length < 2 ? `index ${origin[1]}` : `row ${origin[0]}, column ${origin[1]}`
+  return [`${indent}  (of ${formatShape(shape)}, from ${from})`]
+}
+
+/** Blocks beside each other as long as they fit into `width`, then below. */
+function packed(blocks: string[][], width: number): string[] {
+  const lines: string[] = []
+  let row: string[][] = []
+  const flush = () => {
+    if (row.length > 0) lines.push(...beside(row))
+    row = []
+  }
+  for (const next of blocks) {
+    const taken = row.reduce((total, b) => total + widthOf(b) + 4, 0)
+    if (row.length > 0 && taken + widthOf(next) > width) flush()
+    row.push(next)
+  }
+  flush()
+  return lines
+}
+
+function widthOf(lines: string[]): number {
+  return Math.max(0, ...lines.map((line) => line.length))
+}
+
+function beside(blocks: string[][]): string[] {
+  const height = Math.max(...blocks.map((b) => b.length))
+  return Array.from({ length: height }, (_, y) =>
+    blocks
+      .map((b) => (b[y] ?? '').padEnd(widthOf(b)))
+      .join('    ')
+      .trimEnd(),
+  )
+}
+

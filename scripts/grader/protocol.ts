@@ -1,0 +1,22 @@
+// What the watching process and the judge process say to each other.
+import type { JudgeRecord } from '../../checks/given/records.ts'
+import type { Tree } from './tree.ts'
+import type { LessonVerdict } from './verdict.ts'
+
+export interface RunRequest {
+  /** the lesson's id */
+  lesson: string
+  tree: Tree
+  /** the addresses of the tasks to judge; all of the lesson's when left out */
+  tasks?: readonly string[]
+  seed?: number
+  diagnose?: boolean
+}
+
+export type ToJudge = { type: 'run'; run: number; request: RunRequest } | { type: 'cancel'; run: number }
+
+export type FromJudge =
+  | { type: 'ready' }
+  | { type: 'worker'; pid: number }
+  | { type: 'record'; run: number; record: JudgeRecord }
+  | { type: 'verdict'; run: number; verdict: LessonVerdict | undefined }

@@ -1,0 +1,63 @@
+// A tree says where a lesson's modules come from: the learner's files, the reference, or the reference
+// with one mistake or alternative laid over it. Here is the rule; `tree-plugin` hands it to Vite.
+import { posix } from 'node:path'
+
+export interface Tree {
+  base: 'lessons' | 'solutions'
+  /** lessons that are taken from the reference, though the base is the learner's */
+  borrowed: readonly string[]
+  /** the text to judge in place of a file's, by path: what was saved, whatever has become of it since */
+  sources: Readonly<Record<string, string>>
+  /** a mistake or alternative: its exports stand in front of those of the lesson's reference */
+  overlay?: { file: string; over: string }
+}
+
+export type Resolution = { path: string } | { overlay: { file: string; over: string } } | { tampered: string }
+
+const lessonFile = /^(lessons|solutions)\/(\d\d-[^/]+)\/(.+)$/
+
+export const referenceTree: Tree = { base: 'solutions', borrowed: [], sources: {} }
+
+/** The id of the lesson that a path belongs to, if it is a learner's or a reference's file. */
+export function lessonOf(path: string): string | undefined {
+  return lessonFile.exec(path)?.[2]
+}
+
+/**
+ * Where an import leads. Paths are relative to the repository, with forward slashes.
+ *
+ * @param specifier as written: `#lessons/01-softmax/softmax.ts`, `../01-softmax/softmax.ts`
+ * @returns undefined where the import is none of the course's: Node's modules, packages
+ */
+export function resolveInTree(tree: Tree, specifier: string, importer: string): Resolution | undefined {
+  if (/^vitest(\/|$)/.test(specifier) && isLearners(importer)) {
+    return { tampered: `${importer} imports ${specifier}, which judges it` }
+  }
+  const target = targetOf(specifier, importer)
+  if (target === undefined) return undefined
+  if (isLearners(importer) && /^(checks|solutions|scripts|\.course)\//.test(target)) {
+    return { tampered: `${importer} reaches for ${target}` }
+  }
+  return inTree(tree, target, importer)
+}
+
+function isLearners(path: string): boolean {
+  return path.startsWith('lessons/')
+}
+
+function targetOf(specifier: string, importer: string): string | undefined {
+  if (specifier.startsWith('#given/')) return `lessons/given/${specifier.slice(7)}`
+  if (specifier.startsWith('#')) return specifier.slice(1)
+  if (!specifier.startsWith('.')) return undefined
+  return posix.join(posix.dirname(importer), specifier)
+}
+
+/** Only checks and lessons ask for the tree's version of a lesson; the reference always keeps to itself. */
+function inTree(tree: Tree, target: string, importer: string): Resolution {
+  const [, base, lesson, file] = lessonFile.exec(target) ?? []
+  if (base !== 'lessons') return { path: target }
+  const isReference = tree.base === 'solutions' || (tree.borrowed.includes(lesson) && lesson !== lessonOf(importer))
+  if (!isReference) return { path: target }
+  if (tree.overlay?.over === target) return { overlay: tree.overlay }
+  return { path: `solutions/${lesson}/${file}` }
+}
