@@ -1,9 +1,11 @@
+import { readGolden } from '../given/golden.ts'
 import { holds, same } from '../given/matchers.ts'
 import { fc, forAll, numbers, vectors } from '../given/random.ts'
 import { subject, task } from '../given/task.ts'
-import golden from './golden.json' with { type: 'json' }
 
 const lesson = await subject(() => import('#lessons/01-softmax/softmax.ts'))
+
+const golden = readGolden<{ softmax: { logits: number[]; probabilities: number[] }[] }>('01-softmax')
 
 const positive = vectors(1, 20)
 const logits = vectors(-20, 20)

@@ -1,5 +1,6 @@
 // Which mistake is it? The calls of the failing check are replayed through each known mistake of the
 // task; the one that gives the learner's outputs, and not the reference's, is named by its doc comment.
+import { type Mistake, mistakesOf, referenceOf } from './known.ts'
 import { type Call, observe, type Recorder } from './recorder.ts'
 import { relationOf } from './relations.ts'
 import type { AnyFunction } from './spec.ts'
@@ -9,12 +10,6 @@ export interface Diagnosis {
   mistake?: string
   message: string
 }
-
-type Module = Record<string, AnyFunction>
-
-const mistakes = import.meta.glob<Module>('../*/mistakes/*.ts')
-const sources = import.meta.glob<string>('../*/mistakes/*.ts', { query: '?raw', import: 'default' })
-const solutions = import.meta.glob<Module>('../../solutions/*/*.ts')
 
 /** Every call of the task, those of the check that failed first in front. */
 interface Evidence {
@@ -39,16 +34,6 @@ export async function diagnose<F extends AnyFunction>(
   return message === undefined ? undefined : { message }
 }
 
-async function referenceOf(address: string): Promise<AnyFunction | undefined> {
-  const [lesson, name] = address.split('/')
-  for (const [path, load] of Object.entries(solutions)) {
-    if (!path.includes(`/${lesson}/`)) continue
-    const module = await load()
-    if (name in module) return module[name]
-  }
-  return undefined
-}
-
 async function matchingMistake<F extends AnyFunction>(
   address: string,
   recorder: Recorder<F>,
@@ -57,35 +42,15 @@ async function matchingMistake<F extends AnyFunction>(
 ): Promise<Diagnosis | undefined> {
   const wrong = failing.filter((call) => !sameOutcome(replay(reference, recorder, call), call))
   if (wrong.length === 0) return undefined
-  let best: { path: string; agreement: number } | undefined
-  for (const path of pathsOf(address)) {
-    const fn = (await mistakes[path]())[recorder.name]
-    const explains = (call: Call) => sameOutcome(replay(fn, recorder, call), call)
+  let best: { mistake: Mistake; agreement: number } | undefined
+  for (const mistake of await mistakesOf(address)) {
+    const explains = (call: Call) => sameOutcome(replay(mistake.fn, recorder, call), call)
     // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
     if (!wrong.every(explains) || !failing.every(explains)) continue
     const agreement = others.filter(explains).length
-    if (!best || agreement > best.agreement) best = { path, agreement }
+    if (!best || agreement > best.agreement) best = { mistake, agreement }
   }
-  return best && { mistake: slugOf(best.path), message: docComment(await sources[best.path]()) }
-}
-
-function pathsOf(address: string): string[] {
-  const [lesson, name] = address.split('/')
-  return Object.keys(mistakes).filter((path) => path.startsWith(`../${lesson}/mistakes/${name}.`))
-}
-
-function slugOf(path: string): string {
-  return path.split('.').at(-2)!
-}
-
-/** The first doc comment of a source, as running text. */
-export function docComment(source: string): string {
-  const body = /\/\*\*([\s\S]*?)\*\//.exec(source)?.[1] ?? ''
-  return body
-    .split('\n')
-    .map((line) => line.replace(/^\s*\*? ?/, '').trim())
-    .join(' ')
-    .trim()
+  return best && { mistake: best.mistake.slug, message: best.mistake.message }
 }
 
 function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, call: Call): Call {
@@ -100,7 +65,7 @@ export function sameOutcome(a: Call, b: Call): boolean {
 /** Deep equality but for rounding; here NaN is like NaN, since a mistake may consist of giving it. */
 function alike(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
-    return isClose(a, b, 1e-7, 1e-12) || (Number.isNaN(a) && Number.isNaN(b))
+    return isClose(a, b) || (Number.isNaN(a) && Number.isNaN(b))
   }
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return a === b || typeof a === 'function'

@@ -71,7 +71,7 @@ export class Judge {
     })
     child.on('message', (message: FromJudge) => this.receive(message))
     child.on('error', () => {})
-    child.on('exit', (code, signal) => this.replace(`${signal ?? `code ${code}`}`))
+    child.on('exit', (code, signal) => this.replace(code, signal))
   }
 
   private receive(message: FromJudge): void {
@@ -114,18 +114,21 @@ export class Judge {
   }
 
   /** The judge has died, of what it was parsing or by the learner's hand. The next one goes on. */
-  private replace(how: string): void {
+  private replace(code: number | null, signal: string | null): void {
     this.endWorkers()
     if (this.isClosed) return
     const [first] = this.pending
-    const verdict = first && this.verdictOfDeath(first, how)
+    const verdict = first && this.verdictOfDeath(first, code, signal)
     this.start()
     if (verdict) this.settleFirst(verdict)
   }
 
-  private verdictOfDeath({ request, isLoading }: Pending, how: string): LessonVerdict {
+  private verdictOfDeath({ request, isLoading }: Pending, code: number | null, signal: string | null): LessonVerdict {
     const lesson = this.lessons.find(({ id }) => id === request.lesson)!
-    if (!this.isReady) return overallVerdict(lesson, request, 'harness', `the judge does not start: ${this.errors}`)
+    const how = signal ?? `code ${code}`
+    if (!this.isReady || !isSignal(code, signal)) {
+      return overallVerdict(lesson, request, 'harness', `the judge ended by itself (${how}): ${this.errors}`)
+    }
     if (isLoading) return overallVerdict(lesson, request, 'crashed', `the process that judges was ended (${how})`)
     const message = `the compiler broke down over this file (${how}): is something nested thousands deep?`
     return overallVerdict(lesson, request, 'broken', message)
@@ -135,4 +138,9 @@ export class Judge {
     for (const pid of this.workers) killGroup(pid)
     this.workers.clear()
   }
+}
+
+/** A native fault or a kill, not an error of ours: shells and some systems report a signal as 128 + its number. */
+function isSignal(code: number | null, signal: string | null): boolean {
+  return signal !== null || (code ?? 0) > 128
 }

@@ -5,7 +5,7 @@ import { createVitest, type TestModule, type Vitest } from 'vitest/node'
 import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import type { FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
-import { referenceTree } from './tree.ts'
+import { referenceTree, type Tree } from './tree.ts'
 import { treePlugin } from './tree-plugin.ts'
 import { type Evidence, judgeTasks, type LessonVerdict, lessonVerdict, tasksOf } from './verdict.ts'
 import { WorkerProcess } from './worker-process.ts'
@@ -20,18 +20,18 @@ function tell(message: FromJudge): void {
   process.send?.(message)
 }
 
-function takeSpare(megabytes: number): WorkerProcess {
+function takeSpare({ id, limits: { megabytes } }: Lesson): WorkerProcess {
   if (spare && spare.megabytes !== megabytes) {
     spare.kill()
     spare = undefined
   }
-  const worker = spare ?? startWorker(megabytes)
+  const worker = spare ?? startWorker(id, megabytes)
   spare = undefined
   return worker
 }
 
-function startWorker(megabytes: number): WorkerProcess {
-  const worker = new WorkerProcess(megabytes)
+function startWorker(lesson: string, megabytes: number): WorkerProcess {
+  const worker = new WorkerProcess(lesson, megabytes)
   if (worker.pid !== undefined) tell({ type: 'worker', pid: worker.pid })
   return worker
 }
@@ -49,6 +49,8 @@ async function startVitest(): Promise<Vitest> {
       testTimeout: 0,
       hookTimeout: 0,
       maxWorkers: 1,
+      // What is given is loaded by Node: the worker has it before the run.
+      server: { deps: { external: [/\/(checks|lessons)\/given\//] } },
       disableConsoleIntercept: true,
     },
     { plugins: [plugin], server: { watch: null, hmr: false, ws: false }, logLevel: 'silent' },
@@ -59,13 +61,16 @@ function rememberLoadErrors(module: TestModule): void {
   loadErrors.push(...module.errors().map(({ message }) => message))
 }
 
-/** Modules whose text or whose imports may differ from the last run's. */
-function forgetChangedModules(vitest: Vitest): void {
-  for (const environment of Object.values(vitest.getRootProject().vite.environments)) {
-    const graph = environment.moduleGraph
-    for (const module of graph.idToModuleMap.values()) {
-      const path = repositoryPath(module.file ?? '')
-      if (/^(lessons|solutions)\/|^checks\/\d\d-/.test(path)) graph.invalidateModule(module)
+let lastMapping = ''
+
+/** What was saved may differ from the last run's text; with another tree, imports lead elsewhere too. */
+function forgetChangedModules(vitest: Vitest, { base, borrowed, overlay }: Tree): void {
+  const mapping = JSON.stringify([base, borrowed, overlay])
+  const changed = mapping === lastMapping ? /^lessons\// : /^(lessons|solutions)\/|^checks\/\d\d-/
+  lastMapping = mapping
+  for (const { moduleGraph } of Object.values(vitest.getRootProject().vite.environments)) {
+    for (const module of moduleGraph.idToModuleMap.values()) {
+      if (changed.test(repositoryPath(module.file ?? ''))) moduleGraph.invalidateModule(module)
     }
   }
 }
@@ -73,7 +78,7 @@ function forgetChangedModules(vitest: Vitest): void {
 async function judge(vitest: Vitest, number: number, request: RunRequest): Promise<LessonVerdict | undefined> {
   const lesson = catalogue.find(({ id }) => id === request.lesson)
   if (!lesson) throw new Error(`no lesson ${request.lesson}`)
-  const worker = takeSpare(lesson.limits.megabytes)
+  const worker = takeSpare(lesson)
   await worker.ready
   const options = { seed: request.seed ?? 1, tasks: request.tasks, diagnose: request.diagnose ?? true }
   const run = new Run(worker, lesson.limits, { seal: worker.seal, options }, (record) =>
@@ -83,7 +88,7 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   plugin.tree = request.tree
   plugin.onTampered = (message) => run.end({ kind: 'tampered', message })
   loadErrors = []
-  forgetChangedModules(vitest)
+  forgetChangedModules(vitest, request.tree)
   const specification = vitest.getRootProject().createSpecification(join(root, lesson.checkFile))
   const settled = vitest.runTestSpecifications([specification])
   const evidence = await run.ended
@@ -92,7 +97,7 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   tell({ type: 'verdict', run: number, verdict })
   await settled
   current = undefined
-  spare ??= startWorker(lesson.limits.megabytes)
+  spare ??= startWorker(lesson.id, lesson.limits.megabytes)
   return verdict
 }
 
@@ -134,7 +139,7 @@ function leave(): void {
   process.exit()
 }
 
-spare = startWorker(catalogue[0].limits.megabytes)
+spare = startWorker(catalogue[0].id, catalogue[0].limits.megabytes)
 const vitest = await startVitest()
 process.on('message', (message: ToJudge) => {
   if (message.type === 'cancel') return cancel(message.run)

@@ -64,4 +64,3 @@ function beside(blocks: string[][]): string[] {
       .trimEnd(),
   )
 }
-

@@ -30,7 +30,9 @@ export function treePlugin(tree: Tree): TreePlugin {
         throw new Error(resolution.tampered)
       }
       if ('path' in resolution) return join(root, resolution.path)
-      return join(root, resolution.overlay.over.replace(/^lessons/, 'solutions')) + overlayMark + resolution.overlay.file
+      return (
+        join(root, resolution.overlay.over.replace(/^lessons/, 'solutions')) + overlayMark + resolution.overlay.file
+      )
     },
 
     load(id) {

@@ -172,7 +172,8 @@ function taskVerdict(
   if (verdict === 'todo' && checks.every(isTodoOf(task.address))) return { verdict: 'todo' }
   if (verdict === 'todo') return { verdict: 'failed', message: checks.find((c) => c.verdict === 'todo')?.message }
   if (ending.kind !== 'finished' && verdict === ending.kind) return { verdict, message: ending.message }
-  if (verdict === 'harness') return { verdict, message: ['the checks did not run to their end', ...loadErrors].join('\n') }
+  if (verdict === 'harness')
+    return { verdict, message: ['the checks did not run to their end', ...loadErrors].join('\n') }
   return { verdict: verdict ?? 'passed' }
 }
 

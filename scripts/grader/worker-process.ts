@@ -7,6 +7,7 @@ import pidusage from 'pidusage'
 import { root } from '../course/catalogue.ts'
 
 const entry = fileURLToPath(new URL('./worker.mjs', import.meta.url))
+const typescript = new URL('../typescript.mjs', import.meta.url).href
 const mostOutput = 1024 * 1024
 const memoryInterval = 100
 
@@ -27,15 +28,16 @@ export class WorkerProcess {
   private chunks: Buffer[] = []
   private length = 0
 
-  constructor(megabytes: number) {
+  /** @param lesson the lesson that is expected to be judged; any other can be, a little later */
+  constructor(lesson: string, megabytes: number) {
     this.megabytes = megabytes
-    this.child = fork(entry, [], {
+    this.child = fork(entry, [lesson], {
       cwd: root,
       detached: true,
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // The cap on V8's heap lies above the one that is watched from outside, which also sees typed arrays.
-      execArgv: [`--max-old-space-size=${megabytes}`, '--no-warnings'],
+      execArgv: [`--max-old-space-size=${megabytes}`, '--no-warnings', '--import', typescript],
       env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0' },
     })
     this.ready = new Promise((resolve) => this.child.once('message', () => resolve()))

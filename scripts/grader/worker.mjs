@@ -1,12 +1,17 @@
-// The process in which one run's checks meet the learner's code. Plain JavaScript, so that it starts
-// without a loader; it loads Vitest and fast-check before it is needed and is used once.
+// The process in which one run's checks meet the learner's code. It loads Vitest, the checks' language and
+// the lesson's known mistakes before it is needed, and is used once.
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
-import 'fast-check'
+import { connect } from '../../checks/given/channel.ts'
+import { preload } from '../../checks/given/known.ts'
+import '../../checks/given/random.ts'
+import '../../checks/given/golden.ts'
+import '../../checks/given/gradients.ts'
+import '../../checks/given/task.ts'
+import '../../lessons/given/todo.ts'
 
 const send = process.send.bind(process)
 const on = process.on.bind(process)
 const off = process.off.bind(process)
-const channel = Symbol.for('gradient-diary.channel')
 
 // Messages carry a seal that only the grader and the closures in this file know: the learner's code can
 // write to the same pipe, but not in the grader's name.
@@ -16,7 +21,7 @@ const post = (parts) => send({ seal, ...parts })
 on('message', (message) => {
   if (message.type !== 'start' || seal) return
   seal = message.judge.seal
-  globalThis[channel] = { post: (record) => post({ record }), options: message.judge.options }
+  connect((record) => post({ record }), message.judge.options)
 })
 on('unhandledRejection', (reason) => post({ unhandled: { kind: 'rejection', text: textOf(reason) } }))
 on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: textOf(error) } }))
@@ -42,4 +47,5 @@ init({
 
 process.send = undefined
 process.disconnect = undefined
+await preload(process.argv[2])
 send({ ready: true })
