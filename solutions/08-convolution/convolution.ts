@@ -1,0 +1,90 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/** How much of its edge an image keeps: 'valid' shrinks it, 'same' keeps its size, 'full' lets it grow. */
+export type Mode = 'valid' | 'same' | 'full'
+
+/** How many zeros a mode adds along one axis, in front and behind, for a kernel of `kernel` elements. */
+function padding(kernel: number, mode: Mode): [before: number, after: number] {
+  const total = { valid: 0, same: kernel - 1, full: 2 * (kernel - 1) }[mode]
+  const before = Math.floor(total / 2)
+  return [before, total - before]
+}
+
+/**
+ * The size of a convolution's output along one axis, from the sizes of the image and of the kernel along
+ * it, in pixels. 'valid' counts the places at which the kernel lies wholly inside the image, 'full' those
+ * at which the two share at least one pixel, 'same' keeps the size of the image.
+ *
+ * @throws RangeError naming both sizes if the mode is 'valid' and the kernel is larger than the input;
+ *   'same' and 'full' take any kernel
+ * @see the diary, 2025-08-02
+ */
+export function outputSize(input: number, kernel: number, mode: Mode): number {
+  if (mode === 'valid' && kernel > input) throw new RangeError(`kernel ${kernel} does not fit an input of ${input}`)
+  const [before, after] = padding(kernel, mode)
+  return before + input + after - kernel + 1
+}
+
+/**
+ * Puts a frame of zeros around an image: `top` rows above it and `bottom` rows below, `left` columns in
+ * front of it and `right` columns behind.
+ *
+ * @param image [height, width]
+ * @returns [top + height + bottom, left + width + right], always a copy, also where nothing is added
+ */
+export function pad(image: Tensor, top: number, bottom: number, left: number, right: number): Tensor {
+  const [height, width] = image.shape
+  const padded = tensor([top + height + bottom, left + width + right])
+  for (let y = 0; y < height; y++) {
+    const row = image.data.subarray(y * width, (y + 1) * width)
+    padded.data.set(row, (top + y) * padded.shape[1] + left)
+  }
+  return padded
+}
+
+/**
+ * Slides the kernel over the image. Each output is the sum of the products of the kernel with the window
+ * it lies on: output[y, x] = Σ over i and j of window[y + i, x + j] · kernel[i, j]. The kernel is not
+ * flipped (mathematicians call this cross-correlation, deep learning calls it convolution).
+ *
+ * 'valid' uses the image as it is. 'same' puts zeros around it so that the output has its size: k − 1 for
+ * a kernel of k elements along an axis, floor((k − 1) / 2) of them in front, the rest behind. 'full' puts
+ * k − 1 zeros on either side.
+ *
+ * @param image [height, width]
+ * @param kernel [kernelHeight, kernelWidth]
+ * @returns a new tensor; its sizes are those that `outputSize` gives
+ * @throws RangeError naming both sizes if the mode is 'valid' and the kernel is higher or wider than the
+ *   image: "kernel 5×5 does not fit a 4×6 image"
+ * @see the diary, 2025-08-02
+ */
+export function conv2d(image: Tensor, kernel: Tensor, mode: Mode = 'valid'): Tensor {
+  if (mode === 'valid') return slide(image, kernel)
+  const [kernelHeight, kernelWidth] = kernel.shape
+  return slide(pad(image, ...padding(kernelHeight, mode), ...padding(kernelWidth, mode)), kernel)
+}
+
+/** The convolution without padding. Row by row, each number of the kernel adds its share to all outputs. */
+function slide(image: Tensor, kernel: Tensor): Tensor {
+  const [[height, width], [kernelHeight, kernelWidth]] = [image.shape, kernel.shape]
+  if (kernelHeight > height || kernelWidth > width) {
+    throw new RangeError(`kernel ${kernelHeight}×${kernelWidth} does not fit a ${height}×${width} image`)
+  }
+  const output = tensor([height - kernelHeight + 1, width - kernelWidth + 1])
+  for (let i = 0; i < kernelHeight; i++) {
+    for (let j = 0; j < kernelWidth; j++) {
+      accumulate(output, kernel.data[i * kernelWidth + j], image, i * width + j)
+    }
+  }
+  return output
+}
+
+/** Adds `weight` times the part of the image that begins at `corner` and has the output's size. */
+function accumulate(output: Tensor, weight: number, image: Tensor, corner: number): void {
+  const [[rows, columns], [, width]] = [output.shape, image.shape]
+  const [to, from] = [output.data, image.data]
+  for (let y = 0; y < rows; y++) {
+    const [row, source] = [y * columns, corner + y * width]
+    for (let x = 0; x < columns; x++) to[row + x] += weight * from[source + x]
+  }
+}
