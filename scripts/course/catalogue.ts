@@ -43,14 +43,17 @@ export function repositoryPath(path: string): string {
 
 /** Every lesson that has checks, in the order in which they are taken. */
 export function readCatalogue(): Lesson[] {
-  const folders = readdirSync(join(root, 'checks')).filter((name) => lessonFolder.test(name))
+  const folders = readdirSync(join(root, 'checks')).filter((name) => lessonFolder.test(name) && checkFileOf(name))
   return folders.sort().map(readLesson)
+}
+
+function checkFileOf(id: string): string | undefined {
+  return readdirSync(join(root, 'checks', id)).find((entry) => entry.endsWith('.check.ts'))
 }
 
 function readLesson(id: string): Lesson {
   const folder = join(root, 'checks', id)
-  const name = readdirSync(folder).find((entry) => entry.endsWith('.check.ts'))
-  if (!name) throw new Error(`checks/${id} holds no file that ends in .check.ts`)
+  const name = checkFileOf(id)!
   const source = readFileSync(join(folder, name), 'utf8')
   return {
     id,

@@ -86,6 +86,7 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   )
   current = { number, run }
   plugin.tree = request.tree
+  plugin.borrowed = new Set()
   plugin.onTampered = (message) => run.end({ kind: 'tampered', message })
   loadErrors = []
   forgetChangedModules(vitest, request.tree)
@@ -107,7 +108,7 @@ function verdictOf(lesson: Lesson, request: RunRequest, evidence: Evidence, work
   return {
     id: lesson.id,
     verdict: lessonVerdict(judged),
-    borrowed: [...request.tree.borrowed],
+    borrowed: [...plugin.borrowed].sort(),
     tasks: judged,
     ...(output && { output: worker.isOutputCut ? `${output}\n… (cut at 1 MB)` : output }),
   }

@@ -2,12 +2,14 @@ import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { repositoryPath, root } from '../course/catalogue.ts'
-import { resolveInTree, type Tree } from './tree.ts'
+import { lessonOf, resolveInTree, type Tree } from './tree.ts'
 
 const overlayMark = '?overlay='
 
 export interface TreePlugin extends Plugin {
   tree: Tree
+  /** the lessons whose reference was asked for in the learner's place, since the tree was set */
+  borrowed: Set<string>
   onTampered: (what: string) => void
 }
 
@@ -17,6 +19,7 @@ export function treePlugin(tree: Tree): TreePlugin {
     name: 'tree',
     enforce: 'pre',
     tree,
+    borrowed: new Set(),
     onTampered() {},
 
     async resolveId(source, importer) {
@@ -29,6 +32,7 @@ export function treePlugin(tree: Tree): TreePlugin {
         plugin.onTampered(resolution.tampered)
         throw new Error(resolution.tampered)
       }
+      if (from.startsWith('lessons/') && 'path' in resolution) noteBorrowed(plugin.borrowed, resolution.path)
       if ('path' in resolution) return join(root, resolution.path)
       return (
         join(root, resolution.overlay.over.replace(/^lessons/, 'solutions')) + overlayMark + resolution.overlay.file
@@ -42,6 +46,11 @@ export function treePlugin(tree: Tree): TreePlugin {
     },
   }
   return plugin
+}
+
+function noteBorrowed(borrowed: Set<string>, path: string): void {
+  const lesson = lessonOf(path)
+  if (lesson && path.startsWith('solutions/')) borrowed.add(lesson)
 }
 
 /** An absolute path or a file address into the repository becomes relative, so that one rule judges all. */

@@ -75,12 +75,12 @@ export function tasksOf(lesson: Lesson, { tasks }: { tasks?: readonly string[] }
 /** One and the same verdict for everything a request asks for, where no run could tell its tasks apart. */
 export function overallVerdict(
   lesson: Lesson,
-  request: { tree: { borrowed: readonly string[] }; tasks?: readonly string[] },
+  request: { tasks?: readonly string[] },
   verdict: Verdict,
   message: string,
 ): LessonVerdict {
   const tasks = tasksOf(lesson, request).map((task) => withoutChecks(task, { verdict, message }))
-  return { id: lesson.id, verdict, borrowed: [...request.tree.borrowed], tasks }
+  return { id: lesson.id, verdict, borrowed: [], tasks }
 }
 
 export function judgeTasks(lesson: Lesson, tasks: readonly Task[], evidence: Evidence): TaskVerdict[] {

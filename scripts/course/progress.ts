@@ -1,0 +1,113 @@
+// What the learner has reached, kept in `.course/progress.json`: written whole, with one backup. A file
+// that cannot be read, or that a newer course wrote, is set aside and never overwritten.
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+
+export interface LessonProgress {
+  /** the hash of the file as it was last judged, and what it was judged */
+  judged?: { hash: string; verdict: string }
+  /** when the lesson was first passed, ISO 8601 */
+  passedAt?: string
+}
+
+export interface Progress {
+  version: 1
+  lessons: Record<string, LessonProgress>
+  /** how many hints have been opened, by task */
+  hints: Record<string, number>
+}
+
+const version = 1
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+export class ProgressStore {
+  readonly progress: Progress
+  /** what happened to the state that was found, for the learner to read */
+  readonly notices: string[] = []
+  private readonly folder: string
+  private readonly isWritable: boolean
+
+  /** @param folder `.course`; @param isWritable false for a second watcher, which keeps nothing */
+  constructor(folder: string, isWritable = true) {
+    this.folder = folder
+    this.isWritable = isWritable
+    this.progress = this.read('progress.json') ?? this.read('progress.backup.json') ?? empty()
+  }
+
+  /** Whether this very text of the lesson's file was judged, and how. */
+  verdictOf(lesson: string, text: string): string | undefined {
+    const judged = this.progress.lessons[lesson]?.judged
+    return judged?.hash === hashOf(text) ? judged.verdict : undefined
+  }
+
+  /** Keeps a verdict. True when it is the first pass of this lesson. */
+  keepVerdict(lesson: string, text: string, verdict: string): boolean {
+    const before = this.progress.lessons[lesson]
+    const isFirstPass = verdict === 'passed' && !before?.passedAt
+    const judged = { hash: hashOf(text), verdict }
+    if (before?.judged?.hash === judged.hash && before.judged.verdict === verdict) return false
+    this.progress.lessons[lesson] = { ...before, judged, ...(isFirstPass && { passedAt: new Date().toISOString() }) }
+    this.write()
+    return isFirstPass
+  }
+
+  keepHint(task: string, opened: number): void {
+    this.progress.hints[task] = opened
+    this.write()
+  }
+
+  private path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  private read(name: string): Progress | undefined {
+    if (!existsSync(this.path(name))) return undefined
+    try {
+      return checked(JSON.parse(readFileSync(this.path(name), 'utf8')))
+    } catch (error) {
+      this.setAside(name, (error as Error).message)
+      return undefined
+    }
+  }
+
+  private setAside(name: string, reason: string): void {
+    const kept = name.replace('.json', `.set-aside-${new Date().toISOString().replaceAll(':', '-')}.json`)
+    try {
+      if (this.isWritable) renameSync(this.path(name), this.path(kept))
+      this.notices.push(`.course/${name} cannot be used (${reason}). It is kept as .course/${kept}.`)
+    } catch {
+      this.notices.push(`.course/${name} cannot be used (${reason}), nor moved: progress is not kept.`)
+    }
+  }
+
+  private write(): void {
+    if (!this.isWritable) return
+    try {
+      mkdirSync(this.folder, { recursive: true })
+      if (existsSync(this.path('progress.json')))
+        copyFileSync(this.path('progress.json'), this.path('progress.backup.json'))
+      writeFileAtomic.sync(this.path('progress.json'), `${JSON.stringify(this.progress, undefined, 1)}\n`)
+    } catch (error) {
+      const notice = `Progress is not kept: ${(error as Error).message}`
+      if (!this.notices.includes(notice)) this.notices.push(notice)
+    }
+  }
+}
+
+function empty(): Progress {
+  return { version, lessons: {}, hints: {} }
+}
+
+function checked(found: Partial<Progress> | null): Progress {
+  if (typeof found !== 'object' || found === null) throw new Error('it holds no object')
+  if ((found.version ?? 0) > version)
+    throw new Error(`it is of version ${found.version}, and this course knows ${version}`)
+  if (found.version !== version) throw new Error(`its version is ${found.version}`)
+  if (typeof found.lessons !== 'object' || typeof found.hints !== 'object') throw new Error('parts are missing')
+  return found as Progress
+}

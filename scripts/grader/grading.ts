@@ -1,0 +1,102 @@
+// Grades the learner's lessons: takes the bytes on disk, borrows what is not passed yet, asks the judge,
+// keeps the verdict.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JudgeRecord } from '../../checks/given/records.ts'
+import { type Lesson, root } from '../course/catalogue.ts'
+import type { ProgressStore } from '../course/progress.ts'
+import { keepSnapshot } from '../course/snapshots.ts'
+import type { Judge, RunHandle } from './judge-client.ts'
+import type { RunRequest } from './protocol.ts'
+import { referenceTree, type Tree } from './tree.ts'
+import { type LessonVerdict, overallVerdict } from './verdict.ts'
+
+export interface GradeOptions {
+  tasks?: readonly string[]
+  onRecord?: (record: JudgeRecord) => void
+}
+
+export class Grading {
+  private readonly catalogue: readonly Lesson[]
+  private readonly judge: Judge
+  private readonly store: ProgressStore
+
+  constructor(catalogue: readonly Lesson[], judge: Judge, store: ProgressStore) {
+    this.catalogue = catalogue
+    this.judge = judge
+    this.store = store
+  }
+
+  /** Judges the learner's file as it is now. */
+  grade(lesson: Lesson, { tasks, onRecord }: GradeOptions = {}): RunHandle {
+    const text = readLesson(lesson)
+    if (text === undefined) return { verdict: Promise.resolve(goneVerdict(lesson)), cancel() {} }
+    const request: RunRequest = { lesson: lesson.id, tasks, tree: this.treeFor(lesson, text) }
+    const { verdict, cancel } = this.judge.run(request, onRecord)
+    return { verdict: verdict.then((found) => this.keep(lesson, text, found, tasks)), cancel }
+  }
+
+  /** Judges the reference in the learner's place. */
+  gradeReference(lesson: Lesson, { tasks, onRecord }: GradeOptions = {}): RunHandle {
+    return this.judge.run({ lesson: lesson.id, tasks, tree: referenceTree }, onRecord)
+  }
+
+  /** Whether the lesson's file, as it is now, is known to pass. */
+  isPassed(lesson: Lesson): boolean {
+    const text = readLesson(lesson)
+    return text !== undefined && this.store.verdictOf(lesson.id, text) === 'passed'
+  }
+
+  /** The earlier lessons that a lesson imports, directly or through others, and that were changed since they were judged. */
+  unjudged(lesson: Lesson, seen = new Set<string>()): Lesson[] {
+    return this.importsOf(lesson).flatMap((earlier) => {
+      if (seen.has(earlier.id)) return []
+      seen.add(earlier.id)
+      const text = readLesson(earlier)
+      const isKnown = !text || isStub(earlier, text) || this.store.verdictOf(earlier.id, text) !== undefined
+      return [...this.unjudged(earlier, seen), ...(isKnown ? [] : [earlier])]
+    })
+  }
+
+  private importsOf(lesson: Lesson): Lesson[] {
+    const text = readLesson(lesson) ?? ''
+    return this.catalogue.filter(({ id }) => id < lesson.id && text.includes(`/${id}/`))
+  }
+
+  private treeFor(lesson: Lesson, text: string): Tree {
+    const borrowed = this.catalogue
+      .filter((other) => other.id !== lesson.id && !this.isPassed(other))
+      .map(({ id }) => id)
+    return { base: 'lessons', borrowed, sources: { [lesson.file]: text } }
+  }
+
+  private keep(lesson: Lesson, text: string, verdict: LessonVerdict | undefined, tasks?: readonly string[]) {
+    if (!verdict || tasks || verdict.verdict === 'harness') return verdict
+    const isFirstPass = this.store.keepVerdict(lesson.id, text, verdict.verdict)
+    if (isFirstPass) this.trySnapshot(lesson, text)
+    return verdict
+  }
+
+  private trySnapshot(lesson: Lesson, text: string): void {
+    try {
+      keepSnapshot(lesson.id, lesson.file, text, 'passed')
+    } catch (error) {
+      this.store.notices.push(`No copy of ${lesson.file} could be kept: ${(error as Error).message}`)
+    }
+  }
+}
+
+export function readLesson(lesson: Lesson): string | undefined {
+  const path = join(root, lesson.file)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+/** Nothing of the lesson is written yet: every task still holds its `todo`. */
+export function isStub({ tasks }: Lesson, text: string): boolean {
+  return tasks.every(({ address }) => text.includes(`todo('${address}')`))
+}
+
+function goneVerdict(lesson: Lesson): LessonVerdict {
+  const message = `${lesson.file} is not there. npm run reset -- ${lesson.id} puts the stub back.`
+  return overallVerdict(lesson, {}, 'broken', message)
+}

@@ -1,0 +1,17 @@
+// What every command shares: exit codes, and errors that end in what to do.
+import { UsageError } from '../course/find.ts'
+
+/** Runs a command's body; its result is the exit code: 0 all passed, 1 not passed, 2 usage or our own fault. */
+export async function runCommand(usage: string, body: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await body()
+  } catch (error) {
+    console.error(isUsage(error) ? `${(error as Error).message}\nUsage: ${usage}` : (error as Error).stack)
+    process.exitCode = 2
+  }
+}
+
+/** Our own usage errors, and those of Node's argument parser. */
+function isUsage(error: unknown): boolean {
+  return error instanceof UsageError || String((error as NodeJS.ErrnoException)?.code).startsWith('ERR_PARSE_ARGS')
+}
