@@ -1,16 +1,15 @@
-import junit from 'junit-report-builder'
-import type { LessonVerdict } from './verdict.ts'
+import { getJunitXml, type TestCase } from 'junit-xml'
+import type { CheckVerdict, LessonVerdict, TaskVerdict } from './verdict.ts'
 
 /** A JUnit report: a suite for each task, a case for each check. */
 export function junitReport(verdicts: readonly LessonVerdict[]): string {
-  const report = junit.default.newBuilder()
-  for (const task of verdicts.flatMap(({ tasks }) => tasks)) {
-    const suite = report.testSuite().name(task.id)
-    for (const { name, verdict, message } of task.checks) {
-      const testCase = suite.testCase().className(task.id).name(name)
-      if (verdict === 'todo') testCase.skipped()
-      else if (verdict !== 'passed') testCase.failure(message ?? task.message ?? verdict, verdict)
-    }
-  }
-  return report.build()
+  const tasks = verdicts.flatMap((verdict) => verdict.tasks)
+  const suites = tasks.map((task) => ({ name: task.id, testCases: task.checks.map((check) => testCase(task, check)) }))
+  return getJunitXml({ name: 'gradient-diary', suites })
+}
+
+function testCase(task: TaskVerdict, { name, verdict, message }: CheckVerdict): TestCase {
+  if (verdict === 'passed') return { name, classname: task.id }
+  if (verdict === 'todo') return { name, classname: task.id, skipped: true }
+  return { name, classname: task.id, failures: [{ message: message ?? task.message ?? verdict, type: verdict }] }
 }
