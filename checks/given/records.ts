@@ -42,6 +42,8 @@ export type JudgeRecord =
   | { type: 'progress'; task: string; text: string; fraction: number }
   | { type: 'diagnosis'; task: string; mistake?: string; message: string }
   | { type: 'tampered'; what: string }
+  /** a passed task beside its reference: the largest relative error over `calls` calls, and time by time */
+  | { type: 'comparison'; task: string; calls: number; error: number; ratio: number }
   /** every check has run and every diagnosis is made: nothing more will come */
   | { type: 'done' }
 
@@ -52,4 +54,6 @@ export interface RunOptions {
   tasks?: readonly string[]
   /** look for the mistake behind a failure */
   diagnose: boolean
+  /** hold every passed task against its reference */
+  compare?: boolean
 }

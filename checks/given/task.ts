@@ -2,6 +2,7 @@
 // `check` makes one claim about it. Everything that happens is reported to the grader as it happens.
 import { afterAll, describe, test } from 'vitest'
 import { options, post } from './channel.ts'
+import { compareWithReference } from './comparison.ts'
 import { enter } from './context.ts'
 import { diagnose } from './diagnosis.ts'
 import { errorPlace, errorText } from './errors.ts'
@@ -95,9 +96,11 @@ export function task<M, N extends keyof M & string>(
     const progress = (fraction: number, text: string) => post({ type: 'progress', task: address, fraction, text })
     body({ subject: recorder.wrap(fn), bare: fn, check, progress })
     afterAll(async () => {
-      if (!options.diagnose || failed.length === 0) return
-      const diagnosis = await diagnose(address, recorder, failed, passed)
+      const isFailed = failed.length > 0
+      const diagnosis = isFailed && options.diagnose && (await diagnose(address, recorder, failed, passed))
       if (diagnosis) post({ type: 'diagnosis', task: address, ...diagnosis })
+      const comparison = !isFailed && options.compare && (await compareWithReference(address, fn, recorder, passed))
+      if (comparison) post({ type: 'comparison', task: address, ...comparison })
     })
   })
 }

@@ -80,7 +80,12 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   if (!lesson) throw new Error(`no lesson ${request.lesson}`)
   const worker = takeSpare(lesson)
   await worker.ready
-  const options = { seed: request.seed ?? 1, tasks: request.tasks, diagnose: request.diagnose ?? true }
+  const options = {
+    seed: request.seed ?? 1,
+    tasks: request.tasks,
+    diagnose: request.diagnose ?? true,
+    compare: request.compare,
+  }
   const run = new Run(worker, lesson.limits, { seal: worker.seal, options }, (record) =>
     tell({ type: 'record', run: number, record }),
   )

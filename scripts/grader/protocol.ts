@@ -11,6 +11,8 @@ export interface RunRequest {
   tasks?: readonly string[]
   seed?: number
   diagnose?: boolean
+  /** hold every passed task against its reference */
+  compare?: boolean
 }
 
 export type ToJudge = { type: 'run'; run: number; request: RunRequest } | { type: 'cancel'; run: number }

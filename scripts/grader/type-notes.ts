@@ -40,5 +40,10 @@ export function stopTypeNotes(): void {
 /** The errors in the compiler's output: `lessons/…/softmax.ts(3,7): error TS2322: …`. */
 export function parseNotes(output: string): TypeNote[] {
   const lines = output.matchAll(/^(.+)\((\d+),(\d+)\): error TS\d+: (.+)$/gm)
-  return [...lines].map(([, file, line, column, message]) => ({ file, line: Number(line), column: Number(column), message }))
+  return [...lines].map(([, file, line, column, message]) => ({
+    file,
+    line: Number(line),
+    column: Number(column),
+    message,
+  }))
 }

@@ -19,11 +19,11 @@ export function clean(text: string): string {
     .replace(/[^\n\P{Cc}]|\p{Bidi_Control}/gu, '')
 }
 
-/** Running text as lines of at most `width`, each after `indent`. */
+/** Running text as lines of at most `width`, each after `indent` and the text's own indentation. */
 export function wrapped(text: string, width: number, indent = ' '): string[] {
-  return wrapAnsi(text, Math.max(20, width - indent.length), { hard: true, trim: false })
-    .split('\n')
-    .map((line) => indent + line)
+  const margin = indent + (/^ */.exec(text)?.[0] ?? '')
+  const lines = wrapAnsi(text.trim(), Math.max(20, width - margin.length), { hard: true }).split('\n')
+  return lines.map((line) => margin + line)
 }
 
 /** One line, cut with … where it does not fit. Only for text without colours. */

@@ -9,6 +9,8 @@ export interface ViewOptions {
   /** how many lines there are; what is passed is folded away until it fits */
   height: number
   paint: Paint
+  /** from the save to the verdict */
+  ms?: number
 }
 
 const signs: Record<Verdict, string> = {
@@ -47,19 +49,20 @@ function viewLines(lesson: Lesson, verdict: LessonVerdict, options: ViewOptions,
   const { width, paint } = options
   const focus = verdict.tasks.find((task) => task.verdict !== 'passed')
   return [
-    titleLine(lesson, verdict, width, paint),
+    titleLine(lesson, verdict, options),
     '',
     ...verdict.tasks.flatMap((task) => taskLines(task, verdict.tasks.length, task === focus, options, folding)),
     ...(focus ? adviceLines(focus, options) : ['', ...wrapped(paint('green', `✓ ${lesson.id} is passed.`), width)]),
-    ...printedLines(verdict, options),
+    ...printedLines(verdict, options, mostPrinted[folding]),
     ...borrowedLines(verdict, options),
   ]
 }
 
-function titleLine(lesson: Lesson, { tasks }: LessonVerdict, width: number, paint: Paint): string {
+function titleLine(lesson: Lesson, { tasks }: LessonVerdict, { width, paint, ms }: ViewOptions): string {
   const checks = tasks.flatMap((task) => task.checks)
   const passed = checks.filter(({ verdict }) => verdict === 'passed').length
-  const line = spread(` ${lesson.id} · ${passed} of ${checks.length} checks`, `${lesson.file} `, width)
+  const time = ms === undefined ? '' : ` · ${ms} ms`
+  const line = spread(` ${lesson.id} · ${passed} of ${checks.length} checks${time}`, `${lesson.file} `, width)
   return line.replace(` ${lesson.id}`, ` ${paint('bold', lesson.id)}`)
 }
 
@@ -73,7 +76,7 @@ function taskLines(
   const { paint, width } = options
   const name = task.id.split('/')[1]
   const passed = task.checks.filter(({ verdict }) => verdict === 'passed').length
-  const state = task.verdict === 'passed' ? `${passed} checks` : task.verdict
+  const state = task.verdict === 'passed' ? counted(passed) : task.verdict
   const heading = ` ${coloured(task.verdict, paint)} ${paint('bold', name)} ${paint('dim', `· ${state}`)}`
   if (!isFocus) return [heading]
   const isReported = task.checks.some(({ failure, verdict }) => failure || verdict === 'passed')
@@ -92,13 +95,17 @@ function checkLines({ checks }: TaskVerdict, options: ViewOptions, folding: numb
   const passed = checks.filter(({ verdict }) => verdict === 'passed')
   const others = checks.filter((check) => check !== first && check.verdict !== 'passed')
   const fold = (list: CheckVerdict[], word: string) =>
-    list.length === 0 ? [] : [` ${coloured(list[0].verdict, options.paint)} ${list.length} checks ${word}`]
+    list.length === 0 ? [] : [` ${coloured(list[0].verdict, options.paint)} ${counted(list.length)} ${word}`]
   const lines = (list: CheckVerdict[]) => list.map((check) => checkLine(check, options))
   return [
     ...(folding > 0 ? fold(passed, 'passed') : lines(passed)),
     ...(first ? [checkLine(first, options), ...failureLines(first, options)] : []),
     ...(folding > 1 ? fold(others, 'more') : lines(others)),
   ]
+}
+
+function counted(n: number): string {
+  return n === 1 ? '1 check' : `${n} checks`
 }
 
 function checkLine({ name, verdict }: CheckVerdict, { width, paint }: ViewOptions): string {
@@ -134,16 +141,17 @@ function adviceLines({ diagnosis }: TaskVerdict, { width, paint }: ViewOptions):
   return ['', ...wrapped(clean(diagnosis.message), width).map((line) => paint('yellow', line))]
 }
 
-const mostPrinted = 6
+/** How many lines of the learner's own output are shown, by how much is folded away. */
+const mostPrinted = [8, 5, 2]
 
-function printedLines({ output }: LessonVerdict, { width, paint }: ViewOptions): string[] {
+function printedLines({ output }: LessonVerdict, { width, paint }: ViewOptions, most: number): string[] {
   if (!output) return []
   const lines = clean(output).trimEnd().split('\n')
-  const more = lines.length > mostPrinted ? [paint('dim', ` … and ${lines.length - mostPrinted} more lines`)] : []
+  const more = lines.length > most ? [paint('dim', ` … and ${lines.length - most} more lines`)] : []
   return [
     '',
     paint('dim', ' your code printed:'),
-    ...lines.slice(0, mostPrinted).map((line) => ` ${cut(line, width - 2)}`),
+    ...lines.slice(0, most).map((line) => ` ${cut(line, width - 2)}`),
     ...more,
   ]
 }

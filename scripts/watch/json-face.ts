@@ -8,7 +8,8 @@ export class JsonFace implements Face {
     if (event.type === 'ready') this.print({ event: 'ready', lesson: lesson.id })
     if (event.type === 'moved') this.print({ event: 'moved', lesson: lesson.id })
     if (event.type === 'saved') this.print({ event: 'saved', file: lesson.file })
-    if (event.type === 'verdict') this.print({ event: 'verdict', ms: event.ms, lesson: verdict && publicVerdict(verdict) })
+    if (event.type === 'verdict')
+      this.print({ event: 'verdict', ms: event.ms, lesson: verdict && publicVerdict(verdict) })
     if (event.type === 'notes' && notes.length > 0) this.print({ event: 'notes', lesson: lesson.id, notes })
     if (event.type === 'notice') this.print({ event: 'notice', message: notices.at(-1) })
   }

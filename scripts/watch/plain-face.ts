@@ -14,7 +14,9 @@ export class PlainFace implements Face {
 function plainLines(event: WatchEvent, { lesson, verdict, notes, notices, panel, question, ms }: WatchState): string[] {
   switch (event.type) {
     case 'ready':
-      return [`Watching lessons/. Current lesson: ${lesson.id}. Read lessons/${lesson.id}/README.md, write ${lesson.file}.`]
+      return [
+        `Watching lessons/. Current lesson: ${lesson.id}. Read lessons/${lesson.id}/README.md, write ${lesson.file}.`,
+      ]
     case 'moved':
       return [`Current lesson: ${lesson.id}.`]
     case 'saved':

@@ -62,12 +62,25 @@ export class ScreenFace implements Face {
   private body(state: WatchState, width: number, height: number): string[] {
     const { lesson, verdict, running, notices, panel } = state
     const above = notices.flatMap((notice) => wrapped(this.paint('yellow', notice), width))
-    if (panel) return [...above, ` ${this.paint('bold', panel.title)}`, '', ...panel.lines.flatMap((line) => wrapped(line, width))]
+    if (panel)
+      return [
+        ...above,
+        ` ${this.paint('bold', panel.title)}`,
+        '',
+        ...panel.lines.flatMap((line) => wrapped(line, width)),
+      ]
     const isLate = running && performance.now() - running.since >= patience
     if (!verdict || isLate) return [...above, ...this.runningLines(state, width)]
-    const notes = state.notes.slice(0, 3).flatMap((note) => wrapped(`note: ${note.file}:${note.line} ${note.message}`, width))
+    const notes = state.notes
+      .slice(0, 3)
+      .flatMap((note) => wrapped(`note: ${note.file}:${note.line} ${note.message}`, width))
     const welcome = state.isFirstTime ? this.welcome(state, width) : []
-    const view = verdictView(lesson, verdict, { width, height: height - above.length - notes.length - welcome.length, paint: this.paint })
+    const view = verdictView(lesson, verdict, {
+      width,
+      ms: state.ms,
+      height: height - above.length - notes.length - welcome.length,
+      paint: this.paint,
+    })
     return [...above, ...view, ...(notes.length > 0 ? ['', ...notes] : []), ...welcome, ...this.advice(state, width)]
   }
 
@@ -84,19 +97,21 @@ export class ScreenFace implements Face {
 
   private advice({ lesson, lessons, verdict, isFirstTime }: WatchState, width: number): string[] {
     if (isFirstTime || !verdict) return []
-    if (verdict.verdict === 'todo') return ['', ...wrapped(`Read lessons/${lesson.id}/README.md, then write ${lesson.file}.`, width)]
+    if (verdict.verdict === 'todo')
+      return ['', ...wrapped(`Read lessons/${lesson.id}/README.md, then write ${lesson.file}.`, width)]
     if (verdict.verdict !== 'passed') return []
     const next = lessons.find((other) => !other.isPassed)
-    const text = next ? `n goes on to ${next.lesson.id}; c compares your code with the reference.` : 'Every lesson is passed.'
+    const text = next
+      ? `n goes on to ${next.lesson.id}; c compares your code with the reference.`
+      : 'Every lesson is passed.'
     return wrapped(text, width)
   }
 
-  private footer({ ms, question }: WatchState, width: number): string[] {
+  private footer({ question }: WatchState, width: number): string[] {
     if (question) return ['', ` ${this.paint('yellow', cut(question, width - 2))}`]
-    const time = ms === undefined ? '' : `${ms} ms   `
     const full = keys.map(({ key, action }) => `${key} ${action}`).join('  ')
     const short = keys.map(({ key, action }) => `${key} ${action.slice(0, 4)}`).join(' ')
-    const text = [time + full, full, short].find((line) => line.length <= width - 2) ?? keys.map(({ key }) => key).join(' ')
+    const text = [full, short].find((line) => line.length <= width - 2) ?? keys.map(({ key }) => key).join(' ')
     return ['', this.paint('dim', ` ${text}`)]
   }
 }
