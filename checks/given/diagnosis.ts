@@ -40,11 +40,12 @@ async function matchingMistake<F extends AnyFunction>(
   reference: AnyFunction,
   { failing, others }: Evidence,
 ): Promise<Diagnosis | undefined> {
-  const wrong = failing.filter((call) => !sameOutcome(replay(reference, recorder, call), call))
+  const { floor } = recorder.spec
+  const wrong = failing.filter((call) => !sameOutcome(replay(reference, recorder, call), call, floor))
   if (wrong.length === 0) return undefined
   let best: { mistake: Mistake; agreement: number } | undefined
   for (const mistake of await mistakesOf(address)) {
-    const explains = (call: Call) => sameOutcome(replay(mistake.fn, recorder, call), call)
+    const explains = (call: Call) => sameOutcome(replay(mistake.fn, recorder, call), call, floor)
     // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
     if (!wrong.every(explains) || !failing.every(explains)) continue
     const agreement = others.filter(explains).length
@@ -58,28 +59,28 @@ function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, c
 }
 
 /** Whether two calls gave the same: results, and arguments where the task changes them. */
-export function sameOutcome(a: Call, b: Call): boolean {
-  return alike(a.outcome, b.outcome) && alike(a.after, b.after)
+export function sameOutcome(a: Call, b: Call, floor = 1e-12): boolean {
+  return alike(a.outcome, b.outcome, floor) && alike(a.after, b.after, floor)
 }
 
 /** Deep equality but for rounding; here NaN is like NaN, since a mistake may consist of giving it. */
-function alike(a: unknown, b: unknown): boolean {
+function alike(a: unknown, b: unknown, floor: number): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
-    return isClose(a, b) || (Number.isNaN(a) && Number.isNaN(b))
+    return isClose(a, b, 1e-9, floor) || (Number.isNaN(a) && Number.isNaN(b))
   }
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return a === b || typeof a === 'function'
   }
   if (isTensor(a) && isTensor(b))
-    return alikeLists(a.shape, b.shape) && alikeLists(readTensor(a).values, readTensor(b).values)
-  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) return alikeLists(a as Float64Array, b as Float64Array)
+    return alikeLists(a.shape, b.shape, floor) && alikeLists(readTensor(a).values, readTensor(b).values, floor)
+  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) return alikeLists(a as Float64Array, b as Float64Array, floor)
   const keys = Object.keys(a)
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  return keys.length === Object.keys(b).length && keys.every((key) => key in y && alike(x[key], y[key]))
+  return keys.length === Object.keys(b).length && keys.every((key) => key in y && alike(x[key], y[key], floor))
 }
 
-function alikeLists(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+function alikeLists(a: ArrayLike<unknown>, b: ArrayLike<unknown>, floor: number): boolean {
   if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (!alike(a[i], b[i])) return false
+  for (let i = 0; i < a.length; i++) if (!alike(a[i], b[i], floor)) return false
   return true
 }

@@ -27,4 +27,6 @@ export interface Spec<F extends AnyFunction> {
   reads?: (index: readonly number[], ...args: Parameters<F>) => Record<string, Region>
   /** the parameters that the task is meant to change in place */
   changes?: readonly string[]
+  /** results that differ by less count as alike when a mistake is looked for: 1e-12; 0 where digits near 0 matter */
+  floor?: number
 }
