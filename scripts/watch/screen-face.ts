@@ -71,17 +71,16 @@ export class ScreenFace implements Face {
       ]
     const isLate = running && performance.now() - running.since >= patience
     if (!verdict || isLate) return [...above, ...this.runningLines(state, width)]
-    const notes = state.notes
-      .slice(0, 3)
-      .flatMap((note) => wrapped(`note: ${note.file}:${note.line} ${note.message}`, width))
-    const welcome = state.isFirstTime ? this.welcome(state, width) : []
-    const view = verdictView(lesson, verdict, {
-      width,
-      ms: state.ms,
-      height: height - above.length - notes.length - welcome.length,
-      paint: this.paint,
-    })
-    return [...above, ...view, ...(notes.length > 0 ? ['', ...notes] : []), ...welcome, ...this.advice(state, width)]
+    const below = [...this.notes(state, width), ...this.welcome(state, width), ...this.advice(state, width)]
+    const room = height - above.length - below.length
+    const view = verdictView(lesson, verdict, { width, height: room, paint: this.paint, ms: state.ms })
+    return [...above, ...view, ...below]
+  }
+
+  private notes({ notes }: WatchState, width: number): string[] {
+    if (notes.length === 0) return []
+    const lines = notes.slice(0, 3).flatMap((note) => wrapped(`note: ${note.file}:${note.line} ${note.message}`, width))
+    return ['', ...lines.map((line) => this.paint('dim', line))]
   }
 
   private runningLines({ lesson, running }: WatchState, width: number): string[] {
@@ -90,7 +89,8 @@ export class ScreenFace implements Face {
     return [spread(` ${lesson.id}`, `${lesson.file} `, width), '', ` ${cut(`running: ${what}`, width - 2)}`, ...bar]
   }
 
-  private welcome({ lesson }: WatchState, width: number): string[] {
+  private welcome({ lesson, isFirstTime }: WatchState, width: number): string[] {
+    if (!isFirstTime) return []
     const text = `Welcome. Open lessons/${lesson.id}/README.md beside this window and read it; write the functions in ${lesson.file}; save. The answer appears here, after every save.`
     return ['', ...wrapped(text, width)]
   }

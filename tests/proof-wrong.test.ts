@@ -1,0 +1,4 @@
+import { testProofs } from './judging.ts'
+
+// Every mistake is rejected, and named.
+testProofs(['mistake'])

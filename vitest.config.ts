@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// The course's own tests. The checks of the lessons are no tests of these: the grader runs them.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', './tests/counts.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Each file that judges runs a judge and its workers: two at a time fill two cores.
+    maxWorkers: 2,
+  },
+})
