@@ -24,7 +24,7 @@ export async function compareWithReference<F extends AnyFunction>(
   const returned = calls.filter(({ outcome }) => 'value' in outcome)
   if (!reference || returned.length === 0) return undefined
   const errors = returned.map((call) => largestError(call, observe(reference, recorder.spec, copy(call.args))))
-  const ratio = speedRatio(timed(fn, returned), timed(reference, returned), 0, rounds)
+  const ratio = speedRatio(timed(fn, returned), timed(reference, returned), undefined, rounds)
   return { calls: returned.length, error: Math.max(...errors), ratio }
 }
 

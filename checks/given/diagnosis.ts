@@ -3,6 +3,7 @@
 import { type Mistake, mistakesOf, referenceOf } from './known.ts'
 import { type Call, observe, type Recorder } from './recorder.ts'
 import { relationOf } from './relations.ts'
+import type { Signs } from './signs.ts'
 import type { AnyFunction } from './spec.ts'
 import { copy, isClose, isTensor, readTensor } from './values.ts'
 
@@ -32,6 +33,22 @@ export async function diagnose<F extends AnyFunction>(
   }
   const message = relationOf(recorder, failed.flat(), (call) => replay(reference, recorder, call))
   return message === undefined ? undefined : { message }
+}
+
+/** The slow mistake whose sign the answer shows: it gives the right outputs, so that no replay can tell. */
+export async function slowMistake(address: string, signs: Signs): Promise<Diagnosis | undefined> {
+  const shown = Object.keys(signs).find((slug) => isShown(signs[slug]))
+  const mistake = (await mistakesOf(address)).find(({ slug }) => slug === shown)
+  return mistake && { mistake: mistake.slug, message: mistake.message }
+}
+
+/** A sign may call other functions of the lesson, which may throw: then it is not shown. */
+function isShown(sign: () => boolean): boolean {
+  try {
+    return sign()
+  } catch {
+    return false
+  }
 }
 
 async function matchingMistake<F extends AnyFunction>(

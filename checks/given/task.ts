@@ -4,12 +4,13 @@ import { afterAll, describe, test } from 'vitest'
 import { options, post } from './channel.ts'
 import { compareWithReference } from './comparison.ts'
 import { enter } from './context.ts'
-import { diagnose } from './diagnosis.ts'
+import { diagnose, slowMistake } from './diagnosis.ts'
 import { errorPlace, errorText } from './errors.ts'
 import { CheckFailure } from './failure.ts'
 import { changedIntrinsic } from './intrinsics.ts'
 import { type Call, Recorder } from './recorder.ts'
 import type { Failure } from './records.ts'
+import type { Signs } from './signs.ts'
 import type { AnyFunction, Spec } from './spec.ts'
 import { speedRatio } from './speed.ts'
 import { kindOf } from './values.ts'
@@ -55,7 +56,15 @@ export interface Judge<F extends AnyFunction> {
 export interface Check {
   (claim: string, body: () => void | Promise<void>): void
   /** the learner's code takes at most `atMost` times the baseline's time; failing it alone means "slow" */
-  speed: (claim: string, race: () => { candidate: () => unknown; baseline: () => unknown; atMost: number }) => void
+  speed: (claim: string, race: () => Race) => void
+}
+
+export interface Race {
+  candidate: () => unknown
+  baseline: () => unknown
+  atMost: number
+  /** what tells the slow mistakes from each other */
+  signs?: Signs
 }
 
 /** Opens the task at `address`, whose last part is the export's name. Skipped when the run names other tasks. */
@@ -72,6 +81,7 @@ export function task<M, N extends keyof M & string>(
   const recorder = new Recorder(name, spec)
   const failed: Call[][] = []
   const passed: Call[] = []
+  let signs: Signs = {}
 
   const check = (claim: string, run: () => void | Promise<void>): void => {
     test(claim, async () => {
@@ -84,12 +94,19 @@ export function task<M, N extends keyof M & string>(
       if (failure) throw new Error(failure.message)
     })
   }
-  check.speed = (claim: string, race: Parameters<Check['speed']>[1]): void => {
+  check.speed = (claim: string, race: () => Race): void => {
     check(claim, () => {
-      const { candidate, baseline, atMost } = race()
+      const { candidate, baseline, atMost, ...rest } = race()
       const ratio = speedRatio(candidate, baseline, atMost)
-      if (ratio > atMost) throw tooSlow(ratio, atMost)
+      if (ratio <= atMost) return
+      signs = rest.signs ?? {}
+      throw tooSlow(ratio, atMost)
     })
+  }
+  const diagnosisOf = async () => {
+    const found = await diagnose(address, recorder, failed, passed)
+    const isRight = failed.length === 1
+    return found ?? (isRight ? slowMistake(address, signs) : undefined)
   }
 
   describe(address, () => {
@@ -97,7 +114,7 @@ export function task<M, N extends keyof M & string>(
     body({ subject: recorder.wrap(fn), bare: fn, check, progress })
     afterAll(async () => {
       const isFailed = failed.length > 0
-      const diagnosis = isFailed && options.diagnose && (await diagnose(address, recorder, failed, passed))
+      const diagnosis = isFailed && options.diagnose && (await diagnosisOf())
       if (diagnosis) post({ type: 'diagnosis', task: address, ...diagnosis })
       const comparison = !isFailed && options.compare && (await compareWithReference(address, fn, recorder, passed))
       if (comparison) post({ type: 'comparison', task: address, ...comparison })
