@@ -1,0 +1,31 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/**
+ * Row and column of the winner inside its window are exchanged. In a window counted row by row,
+ * dividing by the size gives the row and the remainder is the column.
+ */
+export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): Tensor {
+  const [rows, columns] = dOut.shape
+  const width = input.shape[1]
+  const d = tensor(input.shape)
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const top = i * stride
+      const left = j * stride
+      let best = -Infinity
+      let winner = 0
+      for (let y = top; y < top + size; y++) {
+        for (let x = left; x < left + size; x++) {
+          if (input.data[y * width + x] > best) {
+            best = input.data[y * width + x]
+            winner = y * width + x
+          }
+        }
+      }
+      const row = top + (winner % width) - left
+      const column = left + Math.floor(winner / width) - top
+      d.data[row * width + column] += dOut.data[i * columns + j]
+    }
+  }
+  return d
+}
