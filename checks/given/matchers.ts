@@ -10,6 +10,8 @@ import { isClose, kindOf, type Numbers, readNumbers } from './values.ts'
 export interface SameOptions {
   /** what is compared, when it is not the result itself: "the sum" */
   what?: string
+  /** what its axes are called, where they are not those of the result */
+  axes?: readonly string[]
   relative?: number
   absolute?: number
 }
@@ -26,7 +28,8 @@ export function same(got: unknown, expected: unknown, options: SameOptions = {})
   const index = indexOf(at, b.shape)
   const [wanted, came] = formatApart(b.values[at], a.values[at])
   const label = options.what ?? 'result'
-  const where = index.length === 0 ? label : `first difference at ${formatIndex(index, axesOf(options, b))}`
+  const part = options.what === undefined ? '' : ` of ${options.what}`
+  const where = index.length === 0 ? label : `first difference${part} at ${formatIndex(index, axesOf(options, b))}`
   throw explained(
     {
       message: `${where}: expected ${wanted}, got ${came}${nanAdvice(a.values[at])}`,
@@ -53,9 +56,9 @@ function expectShape(a: Numbers, b: Numbers, { what = 'the result' }: SameOption
   throw explained({ message, expected: gridAround(what, b), got: gridAround(what, a) })
 }
 
-function axesOf({ what }: SameOptions, { shape }: Numbers): readonly string[] {
-  const axes = what === undefined ? current().spec.axes : undefined
-  return axes ?? (shape.length === 1 ? ['index'] : [])
+function axesOf({ what, axes }: SameOptions, { shape }: Numbers): readonly string[] {
+  const ofResult = what === undefined ? current().spec.axes : undefined
+  return axes ?? ofResult ?? (shape.length === 1 ? ['index'] : [])
 }
 
 function indexOf(position: number, shape: readonly number[]): number[] {

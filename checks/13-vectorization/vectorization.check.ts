@@ -1,0 +1,666 @@
+import { fromNested, type Tensor, tensor } from '#given/tensor.ts'
+import { readGolden } from '../given/golden.ts'
+import { centralDifferences, dot } from '../given/gradients.ts'
+import { same } from '../given/matchers.ts'
+import { fc, forAll, randomTensor, sizes, tensors } from '../given/random.ts'
+import { allocations, usualStep, watched } from '../given/signs.ts'
+import { subject, task } from '../given/task.ts'
+import { asView } from '../given/views.ts'
+
+const lesson = await subject(() => import('#lessons/13-vectorization/vectorization.ts'))
+
+interface Golden {
+  shape: number[]
+  numbers: number[]
+}
+const golden = readGolden<{
+  im2col: { images: Golden; kernelHeight: number; kernelWidth: number; patches: Golden }[]
+  matmul: { a: Golden; b: Golden; product: Golden }[]
+  convolution: { images: Golden; kernels: Golden; out: Golden; dOut: Golden; dImages: Golden; dKernels: Golden }[]
+  maxPool: { x: Golden; size: number; out: Golden }[]
+}>('13-vectorization')
+const ofGolden = ({ shape, numbers }: Golden) => tensor(shape, numbers)
+
+/** The numbers 1, 2, 3, … in a tensor. */
+const counting = (shape: number[]) =>
+  tensor(
+    shape,
+    Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => i + 1),
+  )
+
+// What the tasks compute, in the plainest loops, on row-major tensors.
+
+function patchesByDefinition(images: Tensor, kernelHeight: number, kernelWidth: number): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const rows: number[] = []
+  for (let n = 0; n < batch; n++)
+    for (let y = 0; y + kernelHeight <= height; y++)
+      for (let x = 0; x + kernelWidth <= width; x++)
+        for (let c = 0; c < channels; c++)
+          for (let i = 0; i < kernelHeight; i++)
+            for (let j = 0; j < kernelWidth; j++)
+              rows.push(images.data[((n * channels + c) * height + y + i) * width + x + j])
+  const rowLength = channels * kernelHeight * kernelWidth
+  return tensor([rows.length / rowLength, rowLength], rows)
+}
+
+function productByDefinition(a: Tensor, b: Tensor): Tensor {
+  const [[m, k], n] = [a.shape, b.shape[1]]
+  const product = tensor([m, n])
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++)
+      for (let p = 0; p < k; p++) product.data[i * n + j] += a.data[i * k + p] * b.data[p * n + j]
+  return product
+}
+
+/** Calls `visit` with the positions of every pixel and weight that meet, and of the output they go into. */
+function forEachMeeting(
+  images: Tensor,
+  kernels: Tensor,
+  visit: (pixel: number, weight: number, output: number) => void,
+): void {
+  const [batch, channels, height, width] = images.shape
+  const [filters, , kernelHeight, kernelWidth] = kernels.shape
+  let output = 0
+  for (let n = 0; n < batch; n++)
+    for (let f = 0; f < filters; f++)
+      for (let y = 0; y + kernelHeight <= height; y++)
+        for (let x = 0; x + kernelWidth <= width; x++, output++)
+          for (let c = 0; c < channels; c++)
+            for (let i = 0; i < kernelHeight; i++)
+              for (let j = 0; j < kernelWidth; j++) {
+                const pixel = ((n * channels + c) * height + y + i) * width + x + j
+                visit(pixel, ((f * channels + c) * kernelHeight + i) * kernelWidth + j, output)
+              }
+}
+
+function outShape(images: Tensor, kernels: Tensor): number[] {
+  const [[batch, , height, width], [filters, , kernelHeight, kernelWidth]] = [images.shape, kernels.shape]
+  return [batch, filters, height - kernelHeight + 1, width - kernelWidth + 1]
+}
+
+function convolutionByDefinition(images: Tensor, kernels: Tensor): Tensor {
+  const out = tensor(outShape(images, kernels))
+  forEachMeeting(images, kernels, (pixel, weight, output) => {
+    out.data[output] += images.data[pixel] * kernels.data[weight]
+  })
+  return out
+}
+
+function gradientsByDefinition(dOut: Tensor, images: Tensor, kernels: Tensor): { dImages: Tensor; dKernels: Tensor } {
+  const [dImages, dKernels] = [tensor(images.shape), tensor(kernels.shape)]
+  forEachMeeting(images, kernels, (pixel, weight, output) => {
+    dImages.data[pixel] += dOut.data[output] * kernels.data[weight]
+    dKernels.data[weight] += dOut.data[output] * images.data[pixel]
+  })
+  return { dImages, dKernels }
+}
+
+/** The speed check's baseline: seven nested loops, each number found by its index in the flat array. */
+function plainLoops(images: Tensor, kernels: Tensor): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const [, filters, outHeight, outWidth] = outShape(images, kernels)
+  const [kernelHeight, kernelWidth] = kernels.shape.slice(2)
+  const out = tensor([batch, filters, outHeight, outWidth])
+  for (let n = 0; n < batch; n++)
+    for (let f = 0; f < filters; f++)
+      for (let y = 0; y < outHeight; y++)
+        for (let x = 0; x < outWidth; x++)
+          for (let c = 0; c < channels; c++)
+            for (let i = 0; i < kernelHeight; i++)
+              for (let j = 0; j < kernelWidth; j++)
+                out.data[((n * filters + f) * outHeight + y) * outWidth + x] +=
+                  images.data[((n * channels + c) * height + y + i) * width + x + j] *
+                  kernels.data[((f * channels + c) * kernelHeight + i) * kernelWidth + j]
+  return out
+}
+
+function pooledByDefinition(x: Tensor, size: number): Tensor {
+  const [height, width] = x.shape.slice(-2)
+  const [outHeight, outWidth] = [Math.floor(height / size), Math.floor(width / size)]
+  const pooled: number[] = []
+  for (let plane = 0; plane < x.data.length; plane += height * width)
+    for (let y = 0; y < outHeight; y++)
+      for (let column = 0; column < outWidth; column++) {
+        const window: number[] = []
+        for (let i = 0; i < size; i++)
+          for (let j = 0; j < size; j++) window.push(x.data[plane + (y * size + i) * width + column * size + j])
+        pooled.push(Math.max(...window))
+      }
+  return tensor([...x.shape.slice(0, -2), outHeight, outWidth], pooled)
+}
+
+/** A batch and kernels that fit it. */
+const convolutions = fc
+  .record({ batch: sizes(1, 3), channels: sizes(1, 3), height: sizes(1, 5), width: sizes(1, 5), filters: sizes(1, 3) })
+  .chain(({ batch, channels, height, width, filters }) =>
+    fc.tuple(sizes(1, Math.min(3, height)), sizes(1, Math.min(3, width))).chain(([kernelHeight, kernelWidth]) =>
+      fc.record({
+        images: tensors([batch, channels, height, width]),
+        kernels: tensors([filters, channels, kernelHeight, kernelWidth]),
+        dOut: tensors([batch, filters, height - kernelHeight + 1, width - kernelWidth + 1]),
+      }),
+    ),
+  )
+
+const matrices = fc
+  .record({ m: sizes(1, 5), k: sizes(1, 5), n: sizes(1, 5) })
+  .chain(({ m, k, n }) => fc.record({ a: tensors([m, k]), b: tensors([k, n]) }))
+
+const poolings = fc
+  .record({ front: fc.array(sizes(1, 3), { maxLength: 2 }), size: sizes(1, 3) })
+  .chain(({ front, size }) =>
+    fc
+      .tuple(sizes(size, 7), sizes(size, 7))
+      .chain(([height, width]) => fc.record({ x: tensors([...front, height, width]), size: fc.constant(size) })),
+  )
+
+task(
+  '13-vectorization/im2col',
+  lesson,
+  {
+    parameters: ['images', 'kernelHeight', 'kernelWidth'],
+    returns: 'tensor',
+    axes: ['patch', 'entry'],
+    reads: ([patch, entry], { shape: [, , height, width] }, kernelHeight, kernelWidth) => {
+      const [outHeight, outWidth] = [height - kernelHeight + 1, width - kernelWidth + 1]
+      const image = Math.floor(patch / (outHeight * outWidth))
+      const channel = Math.floor(entry / (kernelHeight * kernelWidth))
+      const start = [image, channel, Math.floor(patch / outWidth) % outHeight, patch % outWidth]
+      return { images: { start, shape: [1, 1, kernelHeight, kernelWidth] } }
+    },
+  },
+  ({ subject: im2col, check }) => {
+    check('the four 2×2 patches of a 3×3 image become four rows', () => {
+      const rows = [
+        [1, 2, 4, 5],
+        [2, 3, 5, 6],
+        [4, 5, 7, 8],
+        [5, 6, 8, 9],
+      ]
+      same(im2col(counting([1, 1, 3, 3]), 2, 2), fromNested(rows))
+    })
+    check('patches have the height and the width of the kernel', () => {
+      same(
+        im2col(counting([1, 1, 2, 3]), 1, 3),
+        fromNested([
+          [1, 2, 3],
+          [4, 5, 6],
+        ]),
+      )
+      same(
+        im2col(counting([1, 1, 2, 3]), 2, 1),
+        fromNested([
+          [1, 4],
+          [2, 5],
+          [3, 6],
+        ]),
+      )
+    })
+    check('within a row, one channel of the patch follows the other', () => {
+      same(
+        im2col(counting([1, 2, 2, 3]), 2, 2),
+        fromNested([
+          [1, 2, 4, 5, 7, 8, 10, 11],
+          [2, 3, 5, 6, 8, 9, 11, 12],
+        ]),
+      )
+    })
+    check('the patches of the first image come first, then those of the second', () => {
+      same(
+        im2col(counting([2, 1, 2, 2]), 1, 2),
+        fromNested([
+          [1, 2],
+          [3, 4],
+          [5, 6],
+          [7, 8],
+        ]),
+      )
+    })
+    check('a 1×1 kernel makes every pixel a row, one as large as the image a single row', () => {
+      same(
+        im2col(counting([1, 2, 2, 3]), 1, 1),
+        fromNested([
+          [1, 7],
+          [2, 8],
+          [3, 9],
+          [4, 10],
+          [5, 11],
+          [6, 12],
+        ]),
+      )
+      same(
+        im2col(counting([2, 1, 2, 2]), 2, 2),
+        fromNested([
+          [1, 2, 3, 4],
+          [5, 6, 7, 8],
+        ]),
+      )
+    })
+    check('every number stands where the nested loops put it', () => {
+      forAll([convolutions], ({ images, kernels: { shape } }) => {
+        same(im2col(images, shape[2], shape[3]), patchesByDefinition(images, shape[2], shape[3]))
+      })
+    })
+    check('images that are a view give the same patches: strides and offset are honoured', () => {
+      const images = randomTensor([2, 3, 4, 5], 1)
+      const cropped = { ...images, shape: [2, 3, 3, 4], offset: 6 }
+      const copied = tensor(
+        cropped.shape,
+        Array.from(
+          { length: 72 },
+          (_, i) => images.data[6 + Math.floor(i / 12) * 20 + Math.floor((i % 12) / 4) * 5 + (i % 4)],
+        ),
+      )
+      same(im2col(cropped, 2, 3), patchesByDefinition(copied, 2, 3))
+      same(im2col(asView(images), 3, 2), patchesByDefinition(images, 3, 2))
+    })
+    check('the patches agree with sliding windows in NumPy', () => {
+      for (const { images, kernelHeight, kernelWidth, patches } of golden.im2col) {
+        same(im2col(ofGolden(images), kernelHeight, kernelWidth), ofGolden(patches))
+      }
+    })
+  },
+)
+
+task(
+  '13-vectorization/matmul',
+  lesson,
+  {
+    parameters: ['a', 'b'],
+    returns: 'tensor',
+    axes: ['row', 'column'],
+    reads: ([row, column], { shape: [, k] }) => ({
+      a: { start: [row, 0], shape: [1, k] },
+      b: { start: [0, column], shape: [k, 1] },
+    }),
+  },
+  ({ subject: matmul, check }) => {
+    check('[1 2; 3 4] · [5 6; 7 8] is [19 22; 43 50]', () => {
+      same(
+        matmul(
+          fromNested([
+            [1, 2],
+            [3, 4],
+          ]),
+          fromNested([
+            [5, 6],
+            [7, 8],
+          ]),
+        ),
+        fromNested([
+          [19, 22],
+          [43, 50],
+        ]),
+      )
+    })
+    check('a row times a column is one number, a column times a row is every product', () => {
+      const [row, column] = [fromNested([[1, 2, 3]]), fromNested([[4], [5], [6]])]
+      same(matmul(row, column), fromNested([[32]]))
+      same(
+        matmul(column, row),
+        fromNested([
+          [4, 8, 12],
+          [5, 10, 15],
+          [6, 12, 18],
+        ]),
+      )
+    })
+    check('a [2, 3] matrix times a [3, 4] matrix is a [2, 4] matrix', () => {
+      const product = [
+        [38, 44, 50, 56],
+        [83, 98, 113, 128],
+      ]
+      same(matmul(counting([2, 3]), counting([3, 4])), fromNested(product))
+    })
+    check('the identity matrix changes nothing, from either side', () => {
+      const identity = fromNested([
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ])
+      same(matmul(identity, counting([3, 2])), counting([3, 2]))
+      same(matmul(counting([2, 3]), identity), counting([2, 3]))
+    })
+    check('every number is the row of a times the column of b', () => {
+      forAll([matrices], ({ a, b }) => same(matmul(a, b), productByDefinition(a, b)))
+    })
+    check('matrices that are views give the same product: strides and offset are honoured', () => {
+      const [a, b] = [randomTensor([4, 5], 1), randomTensor([5, 3], 2)]
+      const transposed = { ...b, shape: [3, 5], strides: [1, 3] }
+      same(matmul(transposed, b), productByDefinition(tensor([3, 5], transposedData(b)), b))
+      same(matmul({ ...a, shape: [3, 5], offset: 5 }, b), productByDefinition(tensor([3, 5], a.data.slice(5)), b))
+      same(matmul(asView(a), b), productByDefinition(a, b))
+      same(matmul(a, asView(b)), productByDefinition(a, b))
+    })
+    check('the products agree with NumPy', () => {
+      for (const { a, b, product } of golden.matmul) same(matmul(ofGolden(a), ofGolden(b)), ofGolden(product))
+    })
+  },
+)
+
+function transposedData({ data, shape: [rows, columns] }: Tensor): number[] {
+  return Array.from(data, (_, i) => data[(i % rows) * columns + Math.floor(i / rows)])
+}
+
+task(
+  '13-vectorization/conv2dVectorized',
+  lesson,
+  {
+    parameters: ['images', 'kernels'],
+    returns: 'tensor',
+    axes: ['image', 'filter', 'row', 'column'],
+    reads: ([image, filter, row, column], _, { shape }) => ({
+      images: { start: [image, 0, row, column], shape: [1, 1, shape[2], shape[3]] },
+      kernels: { start: [filter, 0, 0, 0], shape },
+    }),
+  },
+  ({ subject: conv2d, bare, check }) => {
+    check('one image, one kernel: each output is the sum of the products with its patch', () => {
+      same(
+        conv2d(
+          counting([1, 1, 3, 3]),
+          fromNested([
+            [
+              [
+                [0, 1],
+                [2, 3],
+              ],
+            ],
+          ]),
+        ),
+        fromNested([
+          [
+            [
+              [25, 31],
+              [43, 49],
+            ],
+          ],
+        ]),
+      )
+    })
+    check('the kernel may be wider than high, and higher than wide', () => {
+      same(
+        conv2d(counting([1, 1, 2, 3]), fromNested([[[[1, 10]]]])),
+        fromNested([
+          [
+            [
+              [21, 32],
+              [54, 65],
+            ],
+          ],
+        ]),
+      )
+      same(conv2d(counting([1, 1, 2, 3]), fromNested([[[[1], [10]]]])), fromNested([[[[41, 52, 63]]]]))
+    })
+    check('every channel meets its own part of the kernel, and the channels are added up', () => {
+      const kernels = fromNested([
+        [
+          [
+            [1, 2],
+            [0, 0],
+          ],
+          [
+            [0, 0],
+            [10, 100],
+          ],
+        ],
+      ])
+      same(conv2d(counting([1, 2, 2, 3]), kernels), fromNested([[[[1205, 1318]]]]))
+    })
+    check('every filter makes an output channel of its own', () => {
+      const kernels = fromNested([[[[1, 0]]], [[[0, 10]]], [[[1, 1]]]])
+      same(conv2d(counting([1, 1, 1, 3]), kernels), fromNested([[[[1, 2]], [[20, 30]], [[3, 5]]]]))
+    })
+    check('every image of the batch meets every kernel', () => {
+      const kernels = fromNested([[[[1, 0]]], [[[0, 10]]]])
+      const out = [
+        [[[1, 2]], [[20, 30]]],
+        [[[4, 5]], [[50, 60]]],
+        [[[7, 8]], [[80, 90]]],
+      ]
+      same(conv2d(counting([3, 1, 1, 3]), kernels), fromNested(out))
+    })
+    check('every number is what the seven nested loops give', () => {
+      forAll([convolutions], ({ images, kernels }) => {
+        same(conv2d(images, kernels), convolutionByDefinition(images, kernels))
+      })
+    })
+    check('images and kernels that are views give the same output: strides and offset are honoured', () => {
+      const [images, kernels] = [randomTensor([3, 2, 5, 4], 1), randomTensor([3, 2, 2, 3], 2)]
+      const expected = convolutionByDefinition(images, kernels)
+      same(conv2d(asView(images), kernels), expected)
+      same(conv2d(images, asView(kernels)), expected)
+      const [rest, others] = [tensor([2, 2, 5, 4], images.data.slice(40)), tensor([2, 2, 2, 3], kernels.data.slice(12))]
+      const [laterImages, laterKernels] = [
+        { ...images, shape: [2, 2, 5, 4], offset: 40 },
+        { ...kernels, shape: [2, 2, 2, 3], offset: 12 },
+      ]
+      same(conv2d(laterImages, laterKernels), convolutionByDefinition(rest, others))
+    })
+    check('the output agrees with PyTorch', () => {
+      for (const { images, kernels, out } of golden.convolution) {
+        same(conv2d(ofGolden(images), ofGolden(kernels)), ofGolden(out))
+      }
+    })
+    check.speed('two images of 8 channels and 16 filters take at most 0.8 of the plain loops’ time', () => {
+      const [images, kernels] = [randomTensor([2, 8, 28, 28], 1), randomTensor([16, 8, 3, 3], 2)]
+      same(conv2d(images, kernels), plainLoops(images, kernels))
+      const signs = { 'strides-down-columns': walksDownColumns, 'allocates-per-patch': () => allocatesPerOutput(bare) }
+      return { candidate: () => bare(images, kernels), baseline: () => plainLoops(images, kernels), atMost: 0.8, signs }
+    })
+  },
+)
+
+/** Whether `matmul` reads its first matrix downwards: from a number to the one below it. */
+function walksDownColumns(): boolean {
+  const { t: a, steps } = watched(randomTensor([7, 5], 1))
+  lesson.matmul(a, randomTensor([5, 3], 2))
+  return usualStep(steps) === 5
+}
+
+/** Whether the convolution makes at least one array for every number that it puts out: a thousand here. */
+function allocatesPerOutput(conv2d: (images: Tensor, kernels: Tensor) => Tensor): boolean {
+  const [images, kernels] = [randomTensor([1, 1, 12, 12], 1), randomTensor([10, 1, 3, 3], 2)]
+  return allocations(() => conv2d(images, kernels)) >= 1000
+}
+
+task(
+  '13-vectorization/gradConv2dVectorized',
+  lesson,
+  { parameters: ['dOut', 'images', 'kernels'], returns: { dImages: 'tensor', dKernels: 'tensor' } },
+  ({ subject: gradConv2d, check }) => {
+    const ofImage = { what: 'dImages', axes: ['image', 'channel', 'row', 'column'] }
+    const ofKernel = { what: 'dKernels', axes: ['filter', 'channel', 'row', 'column'] }
+    const agrees = (dOut: Tensor, images: Tensor, kernels: Tensor, expected: { dImages: Tensor; dKernels: Tensor }) => {
+      const { dImages, dKernels } = gradConv2d(dOut, images, kernels)
+      same(dKernels, expected.dKernels, ofKernel)
+      same(dImages, expected.dImages, ofImage)
+    }
+
+    check(
+      'a single output hands its gradient to every pixel, times the weight, and to every weight, times the pixel',
+      () => {
+        const kernels = fromNested([
+          [
+            [
+              [5, 6],
+              [7, 8],
+            ],
+          ],
+        ])
+        const dImages = fromNested([
+          [
+            [
+              [50, 60],
+              [70, 80],
+            ],
+          ],
+        ])
+        const dKernels = fromNested([
+          [
+            [
+              [10, 20],
+              [30, 40],
+            ],
+          ],
+        ])
+        agrees(fromNested([[[[10]]]]), counting([1, 1, 2, 2]), kernels, { dImages, dKernels })
+      },
+    )
+    check('a pixel that lies in several patches collects the gradient of each', () => {
+      const [dImages, dKernels] = [fromNested([[[[4, 45, 50]]]]), fromNested([[[[21, 32]]]])]
+      agrees(fromNested([[[[1, 10]]]]), counting([1, 1, 1, 3]), fromNested([[[[4, 5]]]]), { dImages, dKernels })
+    })
+    check('every image gets a gradient of its own, a kernel the sum over the batch', () => {
+      const [dImages, dKernels] = [fromNested([[[[3, 6]]], [[[30, 60]]]]), fromNested([[[[331]]]])]
+      const images = fromNested([[[[1, 10]]], [[[1, 15]]]])
+      agrees(fromNested([[[[1, 2]]], [[[10, 20]]]]), images, fromNested([[[[3]]]]), { dImages, dKernels })
+    })
+    check('an image gets the sum over the filters, every filter a gradient of its own', () => {
+      const [dImages, dKernels] = [fromNested([[[[1007, 2014]]]]), fromNested([[[[70]]], [[[700]]]])]
+      const dOut = fromNested([[[[1, 2]], [[10, 20]]]])
+      agrees(dOut, fromNested([[[[10, 30]]]]), fromNested([[[[7]]], [[[100]]]]), { dImages, dKernels })
+    })
+    check('every number is what the seven nested loops give', () => {
+      forAll([convolutions], ({ dOut, images, kernels }) => {
+        agrees(dOut, images, kernels, gradientsByDefinition(dOut, images, kernels))
+      })
+    })
+    check('both gradients agree with central differences, for a random upstream gradient', () => {
+      const [images, kernels] = [randomTensor([2, 2, 4, 3], 1), randomTensor([3, 2, 2, 2], 2)]
+      const dOut = randomTensor([2, 3, 3, 2], 3)
+      const { dImages, dKernels } = gradConv2d(dOut, images, kernels)
+      const slope = { relative: 1e-6, absolute: 1e-8 }
+      const ofKernels = centralDifferences((k) => dot(convolutionByDefinition(images, k), dOut), kernels)
+      same(dKernels, ofKernels, { ...ofKernel, ...slope })
+      const ofImages = centralDifferences((x) => dot(convolutionByDefinition(x, kernels), dOut), images)
+      same(dImages, ofImages, { ...ofImage, ...slope })
+    })
+    check('arguments that are views give the same gradients: strides and offset are honoured', () => {
+      const [images, kernels] = [randomTensor([3, 2, 4, 5], 1), randomTensor([3, 2, 3, 2], 2)]
+      const dOut = randomTensor([3, 3, 2, 4], 3)
+      const expected = gradientsByDefinition(dOut, images, kernels)
+      agrees(asView(dOut), images, kernels, expected)
+      agrees(dOut, asView(images), kernels, expected)
+      agrees(dOut, images, asView(kernels), expected)
+      const later = (t: Tensor, by: number) => ({ ...t, shape: [2, ...t.shape.slice(1)], offset: by })
+      const rest = (t: Tensor, by: number) => tensor([2, ...t.shape.slice(1)], t.data.slice(by))
+      agrees(
+        later(dOut, 24),
+        later(images, 40),
+        kernels,
+        gradientsByDefinition(rest(dOut, 24), rest(images, 40), kernels),
+      )
+    })
+    check('the gradients agree with PyTorch’s autograd', () => {
+      for (const { dOut, images, kernels, dImages, dKernels } of golden.convolution) {
+        const expected = { dImages: ofGolden(dImages), dKernels: ofGolden(dKernels) }
+        agrees(ofGolden(dOut), ofGolden(images), ofGolden(kernels), expected)
+      }
+    })
+  },
+)
+
+task(
+  '13-vectorization/maxPoolVectorized',
+  lesson,
+  {
+    parameters: ['x', 'size'],
+    returns: 'tensor',
+    reads: (index, _, size) => {
+      const [row, column] = index.slice(-2)
+      const front = index.slice(0, -2)
+      return { x: { start: [...front, row * size, column * size], shape: [...front.map(() => 1), size, size] } }
+    },
+  },
+  ({ subject: maxPool, check }) => {
+    check('each 2×2 window of a 4×4 image gives its largest number', () => {
+      const x = fromNested([
+        [1, 3, 2, 0],
+        [5, 4, 8, 6],
+        [9, 2, 1, 1],
+        [0, 7, 3, 2],
+      ])
+      same(
+        maxPool(x, 2),
+        fromNested([
+          [5, 8],
+          [9, 3],
+        ]),
+      )
+    })
+    check('a window of negative numbers gives the one nearest to 0', () => {
+      same(
+        maxPool(
+          fromNested([
+            [-4, -3],
+            [-2, -7],
+          ]),
+          2,
+        ),
+        fromNested([[-2]]),
+      )
+    })
+    check('rows and columns at the end that fill no window are left out', () => {
+      same(
+        maxPool(counting([5, 5]), 2),
+        fromNested([
+          [7, 9],
+          [17, 19],
+        ]),
+      )
+      same(maxPool(counting([2, 3]), 2), fromNested([[5]]))
+      same(maxPool(counting([3, 2]), 2), fromNested([[4]]))
+    })
+    check('the size may be 1, or 3, or the whole image', () => {
+      same(maxPool(counting([2, 3]), 1), counting([2, 3]))
+      same(maxPool(counting([3, 6]), 3), fromNested([[15, 18]]))
+      same(maxPool(counting([4, 4]), 4), fromNested([[16]]))
+    })
+    check('every channel of every image is pooled for itself', () => {
+      const x = fromNested([
+        [
+          [
+            [1, 2],
+            [3, 9],
+          ],
+          [
+            [8, 7],
+            [6, 5],
+          ],
+        ],
+        [
+          [
+            [-1, -2],
+            [-3, -4],
+          ],
+          [
+            [0, 0],
+            [0, 4],
+          ],
+        ],
+      ])
+      same(
+        maxPool(x, 2),
+        fromNested([
+          [[[9]], [[8]]],
+          [[[-1]], [[4]]],
+        ]),
+      )
+      same(maxPool(counting([3, 2, 4]), 2), fromNested([[[6, 8]], [[14, 16]], [[22, 24]]]))
+    })
+    check('every number is the largest of its window, for any size and any number of axes', () => {
+      forAll([poolings], ({ x, size }) => same(maxPool(x, size), pooledByDefinition(x, size)))
+    })
+    check('an x that is a view gives the same output: strides and offset are honoured', () => {
+      const x = randomTensor([2, 3, 5, 7], 1)
+      same(maxPool(asView(x), 2), pooledByDefinition(x, 2))
+      const second = { ...x, shape: [3, 5, 7], strides: x.strides.slice(1), offset: 105 }
+      same(maxPool(second, 2), pooledByDefinition(tensor([3, 5, 7], x.data.slice(105)), 2))
+    })
+    check('the output agrees with PyTorch', () => {
+      for (const { x, size, out } of golden.maxPool) same(maxPool(ofGolden(x), size), ofGolden(out))
+    })
+  },
+)

@@ -1,0 +1,143 @@
+import { sizeOf, type Tensor, tensor } from '#given/tensor.ts'
+
+/** Calls `visit` for the elements of `t` in row-major order, with each one's position in `t.data`. */
+function forEachElement(t: Tensor, visit: (position: number, count: number) => void): void {
+  let count = 0
+  const walk = (axis: number, from: number): void => {
+    const [size, stride] = [t.shape[axis], t.strides[axis]]
+    const isLast = axis === t.shape.length - 1
+    for (let i = 0, position = from; i < size; i++, position += stride) {
+      if (isLast) visit(position, count++)
+      else walk(axis + 1, position)
+    }
+  }
+  walk(0, t.offset)
+}
+
+/** The numbers of `t` in row-major order, in a tensor of another shape that holds as many. */
+function reshaped(t: Tensor, shape: readonly number[]): Tensor {
+  const copy = new Float64Array(sizeOf(shape))
+  forEachElement(t, (position, count) => {
+    copy[count] = t.data[position]
+  })
+  return tensor(shape, copy)
+}
+
+/** A view of `t` with its axes in another order. */
+function permuted(t: Tensor, axes: readonly number[]): Tensor {
+  return { ...t, shape: axes.map((axis) => t.shape[axis]), strides: axes.map((axis) => t.strides[axis]) }
+}
+
+/** A view of every patch of a batch: [batch, outHeight, outWidth, channels, kernelHeight, kernelWidth]. */
+function patchesOf(images: Tensor, kernelHeight: number, kernelWidth: number): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const [image, channel, row, column] = images.strides
+  const shape = [batch, height - kernelHeight + 1, width - kernelWidth + 1, channels, kernelHeight, kernelWidth]
+  return { ...images, shape, strides: [image, row, column, channel, row, column] }
+}
+
+/**
+ * Writes every patch that a kernel meets as a row of a matrix: the rows go through the batch image by image,
+ * and through each image row by row; within a row stands channel after channel, each patch row by row.
+ *
+ * @param images [batch, channels, height, width]; may be a view
+ * @returns [batch · outHeight · outWidth, channels · kernelHeight · kernelWidth], where outHeight is
+ *   height − kernelHeight + 1 and outWidth is width − kernelWidth + 1
+ * @see the diary, 2025-09-11
+ */
+export function im2col(images: Tensor, kernelHeight: number, kernelWidth: number): Tensor {
+  const patches = patchesOf(images, kernelHeight, kernelWidth)
+  const [batch, outHeight, outWidth, channels] = patches.shape
+  return reshaped(patches, [batch * outHeight * outWidth, channels * kernelHeight * kernelWidth])
+}
+
+/**
+ * The matrix product: c_ij = Σ_p a_ip · b_pj.
+ *
+ * @param a [m, k]; may be a view
+ * @param b [k, n]; may be a view
+ * @returns [m, n]
+ */
+export function matmul(a: Tensor, b: Tensor): Tensor {
+  const [[m, k], n] = [a.shape, b.shape[1]]
+  const rows = reshaped(a, [m, k]).data
+  const columns = reshaped(permuted(b, [1, 0]), [n, k]).data
+  const product = new Float64Array(m * n)
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      let sum = 0
+      for (let p = 0; p < k; p++) sum += rows[i * k + p] * columns[j * k + p]
+      product[i * n + j] = sum
+    }
+  }
+  return tensor([m, n], product)
+}
+
+/**
+ * The valid convolution (cross-correlation) of every image with every kernel: out[n, f, y, x] is the sum over
+ * c, i and j of images[n, c, y + i, x + j] · kernels[f, c, i, j]. Judged by its speed too, on a batch of
+ * images with many channels and filters: at most 0.8 of the time that seven nested loops over flat arrays take.
+ *
+ * @param images [batch, channels, height, width]; may be a view
+ * @param kernels [filters, channels, kernelHeight, kernelWidth]; may be a view
+ * @returns [batch, filters, height − kernelHeight + 1, width − kernelWidth + 1]
+ * @see the diary, 2025-09-11
+ */
+export function conv2dVectorized(images: Tensor, kernels: Tensor): Tensor {
+  const [batch, , height, width] = images.shape
+  const [filters, channels, kernelHeight, kernelWidth] = kernels.shape
+  const [outHeight, outWidth] = [height - kernelHeight + 1, width - kernelWidth + 1]
+  const flatKernels = reshaped(kernels, [filters, channels * kernelHeight * kernelWidth])
+  const product = matmul(im2col(images, kernelHeight, kernelWidth), permuted(flatKernels, [1, 0]))
+  const byPosition = tensor([batch, outHeight * outWidth, filters], product.data)
+  return reshaped(permuted(byPosition, [0, 2, 1]), [batch, filters, outHeight, outWidth])
+}
+
+/**
+ * The gradients of `conv2dVectorized`, from the gradient of its result.
+ *
+ * @param dOut [batch, filters, outHeight, outWidth]; may be a view
+ * @param images [batch, channels, height, width]; may be a view
+ * @param kernels [filters, channels, kernelHeight, kernelWidth]; may be a view
+ * @returns `dImages` of the shape of the images, `dKernels` of the shape of the kernels; both are sums over
+ *   everything the number took part in, the batch included
+ * @see the diary, 2025-09-11 and 2025-09-13
+ */
+export function gradConv2dVectorized(
+  dOut: Tensor,
+  images: Tensor,
+  kernels: Tensor,
+): { dImages: Tensor; dKernels: Tensor } {
+  const [filters, channels, kernelHeight, kernelWidth] = kernels.shape
+  const patches = im2col(images, kernelHeight, kernelWidth)
+  const byPosition = reshaped(permuted(dOut, [0, 2, 3, 1]), [patches.shape[0], filters])
+  const dKernels = matmul(permuted(byPosition, [1, 0]), patches)
+  const dPatches = matmul(byPosition, reshaped(kernels, [filters, channels * kernelHeight * kernelWidth]))
+  const dImages = tensor(images.shape)
+  forEachElement(patchesOf(dImages, kernelHeight, kernelWidth), (position, count) => {
+    dImages.data[position] += dPatches.data[count]
+  })
+  return { dImages, dKernels: tensor(kernels.shape, dKernels.data) }
+}
+
+/**
+ * Max-pooling with a stride equal to the window's size, as reshaping does it: the last two axes are cut into
+ * windows of size × size that do not overlap; rows and columns that fill no window are left out.
+ *
+ * @param x [..., height, width], with any number of axes in front; may be a view
+ * @param size of the window, at least 1, at most height and width
+ * @returns [..., ⌊height / size⌋, ⌊width / size⌋]
+ * @see the diary, 2025-09-11
+ */
+export function maxPoolVectorized(x: Tensor, size: number): Tensor {
+  const [front, [height, width]] = [x.shape.slice(0, -2), x.shape.slice(-2)]
+  const [frontStrides, [row, column]] = [x.strides.slice(0, -2), x.strides.slice(-2)]
+  const shape = [...front, Math.floor(height / size), Math.floor(width / size)]
+  const strides = [...frontStrides, size * row, size * column, row, column]
+  const pooled = tensor(shape, new Float64Array(sizeOf(shape)).fill(-Infinity))
+  forEachElement({ ...x, shape: [...shape, size, size], strides }, (position, count) => {
+    const window = Math.floor(count / (size * size))
+    pooled.data[window] = Math.max(pooled.data[window], x.data[position])
+  })
+  return pooled
+}
