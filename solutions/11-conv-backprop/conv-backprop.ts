@@ -12,24 +12,24 @@ import { conv2d } from '../08-convolution/convolution.ts'
  */
 export function gradKernel(image: Tensor, dOut: Tensor): Tensor {
   const [[height, width], [rows, columns]] = [image.shape, dOut.shape]
-  const [kernelHeight, kernelWidth] = [height - rows + 1, width - columns + 1]
-  const dKernel = tensor([kernelHeight, kernelWidth])
-  for (let i = 0; i < kernelHeight; i++) {
-    for (let j = 0; j < kernelWidth; j++) dKernel.data[i * kernelWidth + j] = productSum(dOut, image, i * width + j)
+  const dKernel = tensor([height - rows + 1, width - columns + 1])
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const gradient = dOut.data[y * columns + x]
+      // Behind a max-pool three of four are 0: leaving them out halves the time.
+      if (gradient !== 0) addWindow(dKernel, gradient, image, y * width + x)
+    }
   }
   return dKernel
 }
 
-/** The sum of the products of dOut with the part of the image that begins at `corner` and has its size. */
-function productSum(dOut: Tensor, image: Tensor, corner: number): number {
-  const [[rows, columns], [, width]] = [dOut.shape, image.shape]
-  const [gradients, pixels] = [dOut.data, image.data]
-  let sum = 0
-  for (let y = 0; y < rows; y++) {
-    const [row, source] = [y * columns, corner + y * width]
-    for (let x = 0; x < columns; x++) sum += gradients[row + x] * pixels[source + x]
+/** Adds `factor` times the window of the image that begins at `corner` and has the kernel's size. */
+function addWindow(dKernel: Tensor, factor: number, image: Tensor, corner: number): void {
+  const [[kernelHeight, kernelWidth], [, width]] = [dKernel.shape, image.shape]
+  const [to, from] = [dKernel.data, image.data]
+  for (let i = 0; i < kernelHeight; i++) {
+    for (let j = 0; j < kernelWidth; j++) to[i * kernelWidth + j] += factor * from[corner + i * width + j]
   }
-  return sum
 }
 
 /**
@@ -55,6 +55,6 @@ export function gradImage(dOut: Tensor, kernel: Tensor): Tensor {
  */
 export function gradBias(dOut: Tensor): number {
   let sum = 0
-  for (const gradient of dOut.data) sum += gradient
+  for (let i = 0; i < dOut.data.length; i++) sum += dOut.data[i]
   return sum
 }
