@@ -21,6 +21,7 @@ export async function subject<M extends object>(load: () => Promise<M>): Promise
   post({ type: 'loading' })
   try {
     const module = await load()
+    reportTampering()
     post({ type: 'loaded', exports: Object.keys(module).map((name) => exportOf(module, name)) })
     return module
   } catch (error) {
@@ -29,9 +30,13 @@ export async function subject<M extends object>(load: () => Promise<M>): Promise
   }
 }
 
-/** A rejection that nobody handles is noticed once the microtasks are done: before the last word is said. */
+/** One turn of the event loop: after it, a rejection that nobody handles has been noticed. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => soon(resolve))
+}
+
 async function finish(): Promise<void> {
-  await new Promise((resolve) => soon(resolve))
+  await turn()
   reportTampering()
   post({ type: 'done' })
 }
@@ -87,6 +92,7 @@ export function task<M, N extends keyof M & string>(
     test(claim, async () => {
       post({ type: 'started', task: address, check: claim })
       const failure = await outcomeOf(run, recorder)
+      await turn()
       if (failure) failed.push(recorder.calls)
       else passed.push(...recorder.calls)
       post({ type: 'finished', task: address, check: claim, failure })

@@ -10,8 +10,12 @@ import { killGroup } from './worker-process.ts'
 
 const entry = fileURLToPath(new URL('./judge.ts', import.meta.url))
 
-/** How long past a lesson's deadline the judge itself may stay silent before it is taken for stuck. */
+const typescript = new URL('../typescript.mjs', import.meta.url).href
+
+/** How long past a lesson's deadline the judge itself may stay silent before it is taken for stuck, in ms. */
 const patience = 2000
+/** How long it may take to make a worker ready, on a machine that is busy with other things. */
+const startPatience = 60_000
 
 interface Pending {
   run: number
@@ -36,6 +40,7 @@ export class Judge {
   private timer: NodeJS.Timeout | undefined
   private errors = ''
   private isReady = false
+  private isOverdue = false
   private isClosed = false
   private last = 0
 
@@ -49,6 +54,7 @@ export class Judge {
     const verdict = new Promise<LessonVerdict | undefined>((resolve) => {
       this.pending.push({ run, request, onRecord, resolve, isLoading: false })
     })
+    if (!this.child) this.start()
     if (this.pending.length === 1) this.sendFirst()
     return { verdict, cancel: () => this.cancel(run) }
   }
@@ -62,9 +68,15 @@ export class Judge {
   }
 
   private start(): void {
-    const child = fork(entry, [], { cwd: root, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = fork(entry, [], {
+      cwd: root,
+      execArgv: ['--import', typescript],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
     this.child = child
     this.isReady = false
+    this.isOverdue = false
     this.errors = ''
     child.stderr?.on('data', (chunk) => {
       this.errors = (this.errors + chunk).slice(-4000)
@@ -82,7 +94,9 @@ export class Judge {
     }
     const [first] = this.pending
     if (!first || !('run' in message) || message.run !== first.run) return
-    if (message.type === 'record') {
+    if (message.type === 'begun') {
+      this.expectNews(message.seconds * 1000 + patience)
+    } else if (message.type === 'record') {
       if (message.record.type === 'loading') first.isLoading = true
       first.onRecord(message.record)
     } else {
@@ -94,8 +108,18 @@ export class Judge {
     const [first] = this.pending
     if (!first || !this.isReady) return
     this.child?.send({ type: 'run', run: first.run, request: first.request } satisfies ToJudge)
-    const { limits } = this.lessons.find(({ id }) => id === first.request.lesson) ?? { limits: { seconds: 0 } }
-    this.timer = setTimeout(() => this.child?.kill('SIGKILL'), limits.seconds * 1000 + patience)
+    this.expectNews(startPatience)
+  }
+
+  private expectNews(within: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.giveUp(), within)
+  }
+
+  /** The judge holds the deadline itself; when it says nothing, it is stuck in the learner's text. */
+  private giveUp(): void {
+    this.isOverdue = true
+    this.child?.kill('SIGKILL')
   }
 
   private settleFirst(verdict: LessonVerdict | undefined): void {
@@ -118,20 +142,25 @@ export class Judge {
     this.endWorkers()
     if (this.isClosed) return
     const [first] = this.pending
+    const wasReady = this.isReady
+    this.isReady = false
+    this.child = undefined
     const verdict = first && this.verdictOfDeath(first, code, signal)
-    this.start()
+    // One that did not even start is not started again before it is needed.
+    if (wasReady || this.pending.length > 1) this.start()
     if (verdict) this.settleFirst(verdict)
   }
 
   private verdictOfDeath({ request, isLoading }: Pending, code: number | null, signal: string | null): LessonVerdict {
     const lesson = this.lessons.find(({ id }) => id === request.lesson)!
+    if (this.isOverdue) return overallVerdict(lesson, request, 'timed-out', 'the judging does not come to an end')
     const how = signal ?? `code ${code}`
-    if (!this.isReady || !isSignal(code, signal)) {
-      return overallVerdict(lesson, request, 'harness', `the judge ended by itself (${how}): ${this.errors}`)
+    if (faults.has(signal ?? code ?? 0)) {
+      const message = `the compiler broke down over this file (${how}): is something nested thousands deep?`
+      return overallVerdict(lesson, request, 'broken', message)
     }
-    if (isLoading) return overallVerdict(lesson, request, 'crashed', `the process that judges was ended (${how})`)
-    const message = `the compiler broke down over this file (${how}): is something nested thousands deep?`
-    return overallVerdict(lesson, request, 'broken', message)
+    if (isLoading && signal) return overallVerdict(lesson, request, 'crashed', `the judging process was ended (${how})`)
+    return overallVerdict(lesson, request, 'harness', `the judge ended by itself (${how}): ${this.errors}`)
   }
 
   private endWorkers(): void {
@@ -140,7 +169,18 @@ export class Judge {
   }
 }
 
-/** A native fault or a kill, not an error of ours: shells and some systems report a signal as 128 + its number. */
-function isSignal(code: number | null, signal: string | null): boolean {
-  return signal !== null || (code ?? 0) > 128
-}
+/** Faults that a parser or an engine dies of, as signals or as the exit codes that stand for them. */
+const faults = new Set<string | number>([
+  'SIGSEGV',
+  'SIGBUS',
+  'SIGILL',
+  'SIGABRT',
+  'SIGTRAP',
+  139,
+  135,
+  132,
+  134,
+  133,
+  0xc0000005,
+  0xc00000fd,
+])

@@ -1,7 +1,8 @@
 // The judge process: Vitest, kept warm. It parses the learner's code, so it may die of it; the process
 // that started it (`judge-client`) notices and starts another.
 import { join } from 'node:path'
-import { createVitest, type TestModule, type Vitest } from 'vitest/node'
+import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
+import type { RunOptions } from '../../checks/given/records.ts'
 import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import type { FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
@@ -20,19 +21,16 @@ function tell(message: FromJudge): void {
   process.send?.(message)
 }
 
-function takeSpare({ id, limits: { megabytes } }: Lesson): WorkerProcess {
-  if (spare && spare.megabytes !== megabytes) {
-    spare.kill()
-    spare = undefined
-  }
-  const worker = spare ?? startWorker(id, megabytes)
-  spare = undefined
-  return worker
+function startSpare(lesson: string, megabytes: number): WorkerProcess {
+  spare = new WorkerProcess(lesson, megabytes)
+  if (spare.pid !== undefined) tell({ type: 'worker', pid: spare.pid })
+  return spare
 }
 
-function startWorker(lesson: string, megabytes: number): WorkerProcess {
-  const worker = new WorkerProcess(lesson, megabytes)
-  if (worker.pid !== undefined) tell({ type: 'worker', pid: worker.pid })
+function takeSpare(lesson: string, megabytes: number): WorkerProcess {
+  if (spare?.megabytes !== megabytes) spare?.kill()
+  const worker = spare?.megabytes === megabytes ? spare : startSpare(lesson, megabytes)
+  spare = undefined
   return worker
 }
 
@@ -75,36 +73,49 @@ function forgetChangedModules(vitest: Vitest, { base, borrowed, overlay }: Tree)
   }
 }
 
-async function judge(vitest: Vitest, number: number, request: RunRequest): Promise<LessonVerdict | undefined> {
+async function judge(vitest: Vitest, number: number, request: RunRequest): Promise<void> {
   const lesson = catalogue.find(({ id }) => id === request.lesson)
   if (!lesson) throw new Error(`no lesson ${request.lesson}`)
-  const worker = takeSpare(lesson)
+  const limits = request.limits ?? lesson.limits
+  const worker = takeSpare(lesson.id, limits.megabytes)
   await worker.ready
-  const options = {
-    seed: request.seed ?? 1,
-    tasks: request.tasks,
-    diagnose: request.diagnose ?? true,
-    compare: request.compare,
-  }
-  const run = new Run(worker, lesson.limits, { seal: worker.seal, options }, (record) =>
-    tell({ type: 'record', run: number, record }),
-  )
+  tell({ type: 'begun', run: number, seconds: limits.seconds })
+  const run = new Run({
+    worker,
+    limits,
+    borrowed: request.tree.borrowed,
+    options: optionsOf(request),
+    onRecord: (record) => tell({ type: 'record', run: number, record }),
+  })
   current = { number, run }
-  plugin.tree = request.tree
-  plugin.borrowed = new Set()
-  plugin.onTampered = (message) => run.end({ kind: 'tampered', message })
-  loadErrors = []
-  forgetChangedModules(vitest, request.tree)
-  const specification = vitest.getRootProject().createSpecification(join(root, lesson.checkFile))
-  const settled = vitest.runTestSpecifications([specification])
+  prepareTree(vitest, request.tree)
+  const settled = vitest.runTestSpecifications([specificationOf(vitest, lesson)])
+  const prepareSpare = () => void (spare ?? startSpare(lesson.id, lesson.limits.megabytes))
+  // A long run may be cut short by the next save, which then should not have to wait for a worker.
+  const early = setTimeout(prepareSpare, longRun)
   const evidence = await run.ended
-  const verdict = verdictOf(lesson, request, evidence, worker)
+  tell({ type: 'verdict', run: number, verdict: verdictOf(lesson, request, evidence, worker) })
   // Vitest needs a moment more to put the run away; the verdict does not wait for it.
-  tell({ type: 'verdict', run: number, verdict })
   await settled
+  clearTimeout(early)
   current = undefined
-  spare ??= startWorker(lesson.id, lesson.limits.megabytes)
-  return verdict
+  prepareSpare()
+}
+
+const longRun = 300
+
+function optionsOf({ seed = 1, tasks, diagnose = true, compare }: RunRequest): RunOptions {
+  return { seed, tasks, diagnose, compare }
+}
+
+function prepareTree(vitest: Vitest, tree: Tree): void {
+  plugin.tree = tree
+  loadErrors = []
+  forgetChangedModules(vitest, tree)
+}
+
+function specificationOf(vitest: Vitest, lesson: Lesson): TestSpecification {
+  return vitest.getRootProject().createSpecification(join(root, lesson.checkFile))
 }
 
 function verdictOf(lesson: Lesson, request: RunRequest, evidence: Evidence, worker: WorkerProcess): LessonVerdict {
@@ -113,7 +124,7 @@ function verdictOf(lesson: Lesson, request: RunRequest, evidence: Evidence, work
   return {
     id: lesson.id,
     verdict: lessonVerdict(judged),
-    borrowed: [...plugin.borrowed].sort(),
+    borrowed: [...evidence.borrowed].sort(),
     tasks: judged,
     ...(output && { output: worker.isOutputCut ? `${output}\n… (cut at 1 MB)` : output }),
   }
@@ -145,7 +156,7 @@ function leave(): void {
   process.exit()
 }
 
-spare = startWorker(catalogue[0].id, catalogue[0].limits.megabytes)
+startSpare(catalogue[0].id, catalogue[0].limits.megabytes)
 const vitest = await startVitest()
 process.on('message', (message: ToJudge) => {
   if (message.type === 'cancel') return cancel(message.run)

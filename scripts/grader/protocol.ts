@@ -1,5 +1,6 @@
 // What the watching process and the judge process say to each other.
 import type { JudgeRecord } from '../../checks/given/records.ts'
+import type { Limits } from '../course/catalogue.ts'
 import type { Tree } from './tree.ts'
 import type { LessonVerdict } from './verdict.ts'
 
@@ -10,6 +11,8 @@ export interface RunRequest {
   /** the addresses of the tasks to judge; all of the lesson's when left out */
   tasks?: readonly string[]
   seed?: number
+  /** in place of the lesson's own */
+  limits?: Limits
   diagnose?: boolean
   /** hold every passed task against its reference */
   compare?: boolean
@@ -20,5 +23,7 @@ export type ToJudge = { type: 'run'; run: number; request: RunRequest } | { type
 export type FromJudge =
   | { type: 'ready' }
   | { type: 'worker'; pid: number }
+  /** the worker is ready, and its deadline begins */
+  | { type: 'begun'; run: number; seconds: number }
   | { type: 'record'; run: number; record: JudgeRecord }
   | { type: 'verdict'; run: number; verdict: LessonVerdict | undefined }

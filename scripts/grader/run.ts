@@ -1,7 +1,8 @@
 // One run from its first message to its ending: collects what the worker reports, holds the deadline and
 // the memory cap, and ends the worker as soon as everything expected has been reported.
-import type { JudgeRecord } from '../../checks/given/records.ts'
+import type { JudgeRecord, RunOptions } from '../../checks/given/records.ts'
 import type { Limits } from '../course/catalogue.ts'
+import { judgeImport } from './imports.ts'
 import { CoursePoolWorker } from './pool-worker.ts'
 import type { Ending, Evidence } from './verdict.ts'
 import type { WorkerProcess } from './worker-process.ts'
@@ -14,29 +15,43 @@ interface Sealed {
   unhandled?: { kind: string; text: string }
 }
 
+/** A request of Vitest's worker: it wants a module. */
+interface FetchRequest {
+  m: 'fetch'
+  a: [url: string, importer: string | undefined, ...rest: unknown[]]
+}
+
+export interface RunSetup {
+  worker: WorkerProcess
+  limits: Limits
+  borrowed: readonly string[]
+  options: RunOptions
+  onRecord: (record: JudgeRecord) => void
+}
+
 export class Run {
   readonly pool: CoursePoolWorker
   readonly ended: Promise<Evidence>
+  private readonly setup: RunSetup
   private readonly worker: WorkerProcess
-  private readonly limits: Limits
-  private readonly onRecord: (record: JudgeRecord) => void
   private readonly records: Evidence['records'][number][] = []
+  private readonly borrowed = new Set<string>()
   private deadline: NodeJS.Timeout | undefined
   private settle!: (evidence: Evidence) => void
   private isOver = false
 
-  constructor(worker: WorkerProcess, limits: Limits, judge: unknown, onRecord: (record: JudgeRecord) => void) {
-    this.worker = worker
-    this.limits = limits
-    this.onRecord = onRecord
+  constructor(setup: RunSetup) {
+    this.setup = setup
+    this.worker = setup.worker
     this.ended = new Promise((resolve) => {
       this.settle = resolve
     })
+    const judge = { seal: this.worker.seal, options: setup.options }
     this.pool = new CoursePoolWorker((request) => {
       if (request.type === 'run') this.startDeadline()
-      worker.send(request.type === 'start' ? { ...request, judge } : request)
+      this.worker.send(request.type === 'start' ? { ...request, judge } : request)
     })
-    worker.listen({
+    this.worker.listen({
       message: (message) => this.receive(message as Sealed),
       exit: (code, signal) => this.end(this.endingOfExit(code, signal)),
       outOfMemory: (megabytes) => this.end(this.outOfMemory(`${Math.round(megabytes)} MB`)),
@@ -50,15 +65,15 @@ export class Run {
     clearTimeout(this.deadline)
     const killed = this.worker.kill()
     this.pool.end()
-    const settle = () => this.settle({ records: this.records, ending })
+    const settle = () => this.settle({ records: this.records, ending, borrowed: this.borrowed })
     // What was printed before the last record is in the pipe: one turn reads it. Killing takes 10 ms more.
     if (ending.kind === 'finished') setImmediate(settle)
     else killed.then(settle)
   }
 
   private startDeadline(): void {
-    const { seconds } = this.limits
-    const message = `not done within ${seconds} seconds. Is there a loop that never ends?`
+    const { seconds } = this.setup.limits
+    const message = `not done within ${seconds === 1 ? '1 second' : `${seconds} seconds`}. Is there a loop that never ends?`
     this.deadline = setTimeout(() => this.end({ kind: 'timed-out', message }), seconds * 1000)
   }
 
@@ -73,13 +88,21 @@ export class Run {
     } else if (isFinished(sealed.message)) {
       this.end({ kind: 'finished' })
     } else {
-      this.pool.receive(sealed.message)
+      if (isFetch(sealed.message)) this.followImport(sealed.message)
+      if (!this.isOver) this.pool.receive(sealed.message)
     }
+  }
+
+  private followImport({ a: [url, importer] }: FetchRequest): void {
+    const verdict = judgeImport(url, importer, this.setup.borrowed)
+    if (!verdict) return
+    if ('borrowed' in verdict) this.borrowed.add(verdict.borrowed)
+    else this.end({ kind: 'tampered', message: verdict.tampered })
   }
 
   private keep(record: JudgeRecord): void {
     this.records.push({ ...record, at: performance.now() })
-    this.onRecord(record)
+    this.setup.onRecord(record)
     if (record.type === 'tampered') this.end({ kind: 'tampered', message: record.what })
     if (record.type === 'done') this.end({ kind: 'finished' })
   }
@@ -91,9 +114,13 @@ export class Run {
   }
 
   private outOfMemory(taken: string): Ending {
-    const message = `it took ${taken}, and ${this.limits.megabytes} MB are the limit`
+    const message = `it took ${taken}, and ${this.setup.limits.megabytes} MB are the limit`
     return { kind: 'out-of-memory', message }
   }
+}
+
+function isFetch(message: unknown): message is FetchRequest {
+  return (message as { m?: string } | undefined)?.m === 'fetch'
 }
 
 function isFinished(message: unknown): boolean {

@@ -54,6 +54,8 @@ export type Ending =
 export interface Evidence {
   records: readonly (JudgeRecord & { at: number })[]
   ending: Ending
+  /** the lessons whose reference was used in the learner's place */
+  borrowed: ReadonlySet<string>
   /** what kept the check file itself from loading */
   loadErrors?: readonly string[]
 }

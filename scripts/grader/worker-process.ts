@@ -40,7 +40,11 @@ export class WorkerProcess {
       execArgv: [`--max-old-space-size=${megabytes}`, '--no-warnings', '--import', typescript],
       env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0' },
     })
-    this.ready = new Promise((resolve) => this.child.once('message', () => resolve()))
+    this.ready = new Promise((resolve, reject) => {
+      this.child.once('message', () => resolve())
+      this.child.once('exit', () => reject(new Error(`a worker did not start: ${this.output}`)))
+    })
+    this.ready.catch(() => {})
     this.closed = new Promise((resolve) => this.child.once('close', () => resolve()))
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk) => this.collect(chunk))
     this.child.on('error', () => {})

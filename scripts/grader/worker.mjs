@@ -25,6 +25,7 @@ on('message', (message) => {
 })
 on('unhandledRejection', (reason) => post({ unhandled: { kind: 'rejection', text: textOf(reason) } }))
 on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: textOf(error) } }))
+// Nobody is left to report to. (Node itself calls process.disconnect here: it must stay what it is.)
 on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
 function textOf(thrown) {
@@ -46,6 +47,5 @@ init({
 })
 
 process.send = undefined
-process.disconnect = undefined
 await preload(process.argv[2])
 send({ ready: true })

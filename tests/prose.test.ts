@@ -1,0 +1,136 @@
+// The lessons' text holds what it says: blocks give the values they show, links and pictures exist, the
+// spine is whole, hints come in threes, and no solution stands in it.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import MarkdownIt from 'markdown-it'
+import { parseSync } from 'vite'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type Block, instrumented, objectionTo, runnableBlocks } from '../scripts/course/blocks.ts'
+import { type Lesson, readCatalogue, root } from '../scripts/course/catalogue.ts'
+import { readHints } from '../scripts/course/hints.ts'
+import { stubText } from '../scripts/course/stub.ts'
+import { drawFigures } from '../scripts/figures/draw.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'blocks-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+const spine = ['From the diary', 'The idea', 'Try it', 'Your task', 'Where this leads']
+const written = readCatalogue().filter(({ id }) => existsSync(join(root, 'lessons', id, 'README.md')))
+const pages = [
+  'README.md',
+  'lessons/README.md',
+  'checks/README.md',
+  ...written.map(({ id }) => `lessons/${id}/README.md`),
+]
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+function linksOf(markdown: string): string[] {
+  const inline = new MarkdownIt().parse(markdown, {}).flatMap((token) => token.children ?? [])
+  return inline.map((token) => String(token.attrGet(token.type === 'image' ? 'src' : 'href') ?? '')).filter(Boolean)
+}
+
+async function objectionsTo(lesson: Lesson, block: Block, name: string): Promise<string[]> {
+  const solution = (specifier: string) =>
+    specifier.startsWith('#given/')
+      ? join(root, 'lessons/given', specifier.slice(7))
+      : resolve(root, 'solutions', lesson.id, specifier)
+  const isOurs = (specifier: string) => specifier.startsWith('#given/') || specifier.startsWith('.')
+  const { code, claims } = instrumented(block.source, (to) => (isOurs(to) ? pathToFileURL(solution(to)).href : to))
+  const objections: string[] = []
+  const show = async (index: number, give: () => Promise<unknown>) => {
+    const { expected, line } = claims[index]
+    const objection = await outcome(give, expected)
+    if (objection) objections.push(`line ${block.line + line - 1}: ${objection}`)
+  }
+  Object.assign(globalThis, { show })
+  const file = join(scratch, `${name}.ts`)
+  writeFileSync(file, code)
+  await import(/* @vite-ignore */ pathToFileURL(file).href)
+  return objections
+}
+
+async function outcome(give: () => Promise<unknown>, expected: string): Promise<string | undefined> {
+  const thrown = /^throws (.+)$/.exec(expected)?.[1]
+  try {
+    const value = await give()
+    return thrown ? `gives ${JSON.stringify(value)}, and should throw` : objectionTo(value, expected)
+  } catch (error) {
+    return thrown === String(error) ? undefined : `throws ${error}`
+  }
+}
+
+describe.each(written)('$id', (lesson) => {
+  const markdown = read(`lessons/${lesson.id}/README.md`)
+
+  test('every `ts run` block gives what it shows', async () => {
+    const blocks = runnableBlocks(markdown)
+    expect(blocks.length).toBeGreaterThan(0)
+    for (const [i, block] of blocks.entries())
+      expect(await objectionsTo(lesson, block, `${lesson.id}-${i}`)).toEqual([])
+  })
+
+  test('it has the common spine, and a heading for each task', () => {
+    const headings = [...markdown.matchAll(/^(#{1,3}) (.+)$/gm)]
+    expect(headings[0][2]).toMatch(new RegExp(`^${lesson.id.slice(0, 2)} · `))
+    expect(headings.filter(([, level]) => level === '##').map(([, , text]) => text)).toEqual(spine)
+    const addresses = headings.filter(([, , text]) => text.startsWith(`${lesson.id}/`)).map(([, , text]) => text)
+    expect(addresses).toEqual(lesson.tasks.map(({ address }) => address))
+  })
+
+  test('each task has three hints', () => {
+    const hints = readHints(lesson.id)
+    expect([...hints.keys()]).toEqual(lesson.tasks.map(({ address }) => address))
+    for (const [task, texts] of hints) expect(texts, task).toHaveLength(3)
+  })
+
+  test('no solution stands in its text, its hints or its stub', () => {
+    const solution = read(lesson.file.replace(/^lessons/, 'solutions'))
+    const texts = [markdown, read(`lessons/${lesson.id}/hints.md`), stubText(lesson)].map(squeezed)
+    for (const body of bodiesOf(solution)) {
+      expect(
+        texts.some((text) => text.includes(squeezed(body))),
+        body,
+      ).toBe(false)
+    }
+  })
+})
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** The bodies of a source's functions, but for those too short to tell anything. */
+function bodiesOf(source: string): string[] {
+  const statements = parseSync('solution.ts', source).program.body as unknown as {
+    declaration?: { body?: { start: number; end: number } }
+    body?: { start: number; end: number }
+  }[]
+  const bodies = statements.flatMap(({ declaration, body }) => declaration?.body ?? body ?? [])
+  return bodies.map(({ start, end }) => source.slice(start + 1, end - 1)).filter((text) => squeezed(text).length > 30)
+}
+
+describe.each(pages.filter((path) => existsSync(join(root, path))))('%s', (path) => {
+  const links = linksOf(read(path)).filter((link) => !/^(https?:|#)/.test(link))
+  // A lesson may point ahead to one that is not written yet: `lessons/README.md` lists what there is.
+  const isAhead = (link: string) => /\/\d\d-[a-z-]+\/README\.md$/.test(link)
+
+  test('its links and pictures exist', () => {
+    const missing = links.filter((link) => !isAhead(link) && !existsSync(join(root, dirname(path), link.split('#')[0])))
+    expect(missing).toEqual([])
+  })
+
+  test('its links begin with ./ or ../ and have forward slashes', () => {
+    expect(links.filter((link) => !/^\.{1,2}\//.test(link) || link.includes('\\'))).toEqual([])
+  })
+})
+
+describe('figures are drawn from the formulas', async () => {
+  test.each(await drawFigures())('$path', ({ path, content }) => {
+    expect(read(path)).toBe(content)
+  })
+})

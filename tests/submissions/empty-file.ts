@@ -1,0 +1,2 @@
+// verdict: missing
+// says: has no export named normalize

@@ -1,0 +1,3 @@
+// verdict: timed-out
+// says: while the file was being loaded
+while (true) {}

@@ -1,0 +1,3 @@
+// verdict: tampered
+// says: reaches for solutions/01-softmax/softmax.ts
+export { normalize, softmax } from '../../solutions/01-softmax/softmax.ts'

@@ -1,0 +1,4 @@
+// verdict: failed
+// says: returned an array of arrays
+export const normalize = (values: readonly number[]) => { let sum = 0; for (const v of values) sum += v; return values.map((v) => v / sum) }
+export function softmax(z: readonly number[]) { return [normalize(z.map((x) => Math.exp(x)))] }
