@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
 import type { RunOptions } from '../../checks/given/records.ts'
 import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
+import { tamperingIn } from './imports.ts'
 import type { FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
 import { referenceTree, type Tree } from './tree.ts'
@@ -89,6 +90,8 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   })
   current = { number, run }
   prepareTree(vitest, request.tree)
+  const tampering = tamperingIn(request.tree.sources)
+  if (tampering) run.end({ kind: 'tampered', message: tampering })
   const settled = vitest.runTestSpecifications([specificationOf(vitest, lesson)])
   const prepareSpare = () => void (spare ?? startSpare(lesson.id, lesson.limits.megabytes))
   // A long run may be cut short by the next save, which then should not have to wait for a worker.
