@@ -39,13 +39,21 @@ export function find(catalogue: readonly Lesson[], name: string): Selection {
   const lesson = catalogue.find(
     ({ id }) => id === lessonName || id.slice(0, 2) === lessonName || id.slice(3) === lessonName,
   )
-  if (!lesson)
-    throw unknown('lesson', lessonName, nearestNames(lessonName, [...ids, ...ids.map((id) => id.slice(3))]), ids)
+  if (!lesson) throw unknown('lesson', lessonName, nearestLessons(lessonName, ids), ids)
   if (!taskName) return { lesson }
   const task = lesson.tasks.find((candidate) => candidate.name === taskName)
   const tasks = lesson.tasks.map((candidate) => candidate.name)
   if (!task) throw unknown(`task of ${lesson.id}`, taskName, nearestNames(taskName, tasks), tasks)
   return { lesson, tasks: [task.address] }
+}
+
+/** The names without their numbers are what one remembers. */
+function nearestLessons(name: string, ids: string[]): string[] {
+  const near = nearestNames(
+    name,
+    ids.flatMap((id) => [id, id.slice(3)]),
+  )
+  return [...new Set(near.map((found) => ids.find((id) => id.endsWith(found))!))]
 }
 
 function unknown(what: string, name: string, nearest: string[], all: string[]): UsageError {

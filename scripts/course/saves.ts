@@ -45,17 +45,28 @@ export class SaveWatcher {
     await this.watcher?.close()
   }
 
-  /** Compares every lesson's file with what was last seen: there are few, and events tell too little. */
-  look(): void {
+  /**
+   * Compares every lesson's file with what was last seen: there are few, and events tell too little. An
+   * empty file is most often one that is being written, so it is looked at again before it counts.
+   */
+  look(isSecondLook = false): void {
     const at = performance.now()
     for (const lesson of this.catalogue) {
       const now = fingerprint(lesson.file)
       if (now === this.seen.get(lesson.file)) continue
+      if (now === emptyFile && !isSecondLook) {
+        setTimeout(() => this.look(true), writingTime)
+        continue
+      }
       this.seen.set(lesson.file, now)
       this.onSave({ lesson, exists: now !== undefined, at })
     }
   }
 }
+
+const emptyFile = hashOf('')
+/** How long an editor may leave a file empty while it writes it, in ms. */
+const writingTime = 60
 
 /** A file's content in short; undefined where there is none. */
 function fingerprint(file: string): string | undefined {

@@ -9,9 +9,13 @@ import '../../checks/given/gradients.ts'
 import '../../checks/given/task.ts'
 import '../../lessons/given/todo.ts'
 
-const send = process.send.bind(process)
+const sendOnce = process.send.bind(process)
 const on = process.on.bind(process)
 const off = process.off.bind(process)
+
+// A message that cannot be sent is lost: without the callback it would be an error, and telling that error
+// would be one more.
+const send = (message) => sendOnce(message, () => {})
 
 // Messages carry a seal that only the grader and the closures in this file know: the learner's code can
 // write to the same pipe, but not in the grader's name.
@@ -26,7 +30,9 @@ on('message', (message) => {
 on('unhandledRejection', (reason) => post({ unhandled: { kind: 'rejection', text: textOf(reason) } }))
 on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: textOf(error) } }))
 // Nobody is left to report to. (Node itself calls process.disconnect here: it must stay what it is.)
-on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+const end = () => process.kill(process.pid, 'SIGKILL')
+on('disconnect', end)
+if (!process.connected) end()
 
 function textOf(thrown) {
   try {

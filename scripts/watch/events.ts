@@ -11,7 +11,7 @@ export type WatchEvent =
   | { type: 'verdict'; ms: number | undefined }
   | { type: 'notes' }
   | { type: 'panel' }
-  | { type: 'notice' }
+  | { type: 'notice'; text: string }
 
 /** What lies over the verdict until the next key or save. */
 export interface Panel {

@@ -4,14 +4,14 @@ import type { Face, WatchEvent, WatchState } from './events.ts'
 /** One JSON object a line on standard output, and nothing else. */
 export class JsonFace implements Face {
   show(event: WatchEvent, state: WatchState): void {
-    const { lesson, verdict, notes, notices } = state
+    const { lesson, verdict, notes } = state
     if (event.type === 'ready') this.print({ event: 'ready', lesson: lesson.id })
     if (event.type === 'moved') this.print({ event: 'moved', lesson: lesson.id })
     if (event.type === 'saved') this.print({ event: 'saved', file: lesson.file })
     if (event.type === 'verdict')
       this.print({ event: 'verdict', ms: event.ms, lesson: verdict && publicVerdict(verdict) })
     if (event.type === 'notes' && notes.length > 0) this.print({ event: 'notes', lesson: lesson.id, notes })
-    if (event.type === 'notice') this.print({ event: 'notice', message: notices.at(-1) })
+    if (event.type === 'notice') this.print({ event: 'notice', message: event.text })
   }
 
   close(): void {}

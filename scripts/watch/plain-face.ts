@@ -11,7 +11,7 @@ export class PlainFace implements Face {
   close(): void {}
 }
 
-function plainLines(event: WatchEvent, { lesson, verdict, notes, notices, panel, question, ms }: WatchState): string[] {
+function plainLines(event: WatchEvent, { lesson, verdict, notes, panel, question, ms }: WatchState): string[] {
   switch (event.type) {
     case 'ready':
       return [
@@ -28,7 +28,7 @@ function plainLines(event: WatchEvent, { lesson, verdict, notes, notices, panel,
     case 'panel':
       return [...(panel ? [panel.title, ...panel.lines] : []), ...(question ? [question] : [])]
     case 'notice':
-      return notices.slice(-1)
+      return [event.text]
     case 'running':
       return []
   }

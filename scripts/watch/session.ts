@@ -35,6 +35,7 @@ export class Session {
 
   async start(): Promise<void> {
     this.show({ type: 'ready' })
+    for (const text of this.store.notices) this.show({ type: 'notice', text })
     await this.judge()
     await this.refresh()
   }
@@ -77,7 +78,7 @@ export class Session {
 
   notice(text: string): void {
     this.store.notices.push(text)
-    this.show({ type: 'notice' })
+    this.show({ type: 'notice', text })
   }
 
   show(event: WatchEvent): void {

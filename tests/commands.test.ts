@@ -1,0 +1,106 @@
+// The commands as child processes: exit codes, and what they say of bad input.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesIn, Workspace } from './workspace.ts'
+
+const file = 'lessons/01-softmax/softmax.ts'
+const right = `export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))
+export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))
+`
+
+let workspace: Workspace
+beforeAll(() => {
+  workspace = new Workspace()
+})
+afterAll(() => workspace.remove())
+
+describe('grade', () => {
+  test('a stub is todo: exit code 1', () => {
+    const { code, stdout } = workspace.run('grade', '01', '--json')
+    expect(code).toBe(1)
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({
+      version: 1,
+      tree: 'lessons',
+      lessons: [{ id: '01-softmax', verdict: 'todo', borrowed: [] }],
+    })
+    expect(Object.keys(report.lessons[0].tasks[0])).toEqual(expect.arrayContaining(['id', 'verdict', 'ms', 'checks']))
+  })
+
+  test('the reference is passed: exit code 0, and a JUnit report', () => {
+    const { code } = workspace.run('grade', '--tree', 'solutions', '01-softmax', '--junit', 'report.xml')
+    expect(code).toBe(0)
+    expect(readFileSync(workspace.path('report.xml'), 'utf8')).toContain('<testsuite tests="4" errors="0" failures="0"')
+  })
+
+  test('an unknown lesson, task or option: exit code 2 and the nearest names', () => {
+    expect(workspace.run('grade', 'sofmax')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean 01-softmax'),
+    })
+    expect(workspace.run('grade', '01/softmx').stderr).toContain('Did you mean softmax?')
+    expect(workspace.run('grade', '--jsn')).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') })
+  })
+
+  test('a failing task is a line that editors can read', () => {
+    workspace.write(file, right.replace('- Math.max(...z)', ''))
+    const { stdout } = workspace.run('grade', '01')
+    expect(stdout).toMatch(/^lessons\/01-softmax\/softmax\.ts:2:1: error: 01-softmax\/softmax is failed/m)
+  })
+})
+
+describe('hint', () => {
+  test('opens one hint after the other and stays at the last', () => {
+    const titles = [1, 2, 3, 4].map(() => workspace.run('hint', '01/softmax').stdout.split('\n')[0])
+    expect(titles.map((title) => title.slice(-6))).toEqual(['1 of 3', '2 of 3', '3 of 3', '3 of 3'])
+  })
+})
+
+describe('compare', () => {
+  test('asks for --spoil before the lesson is passed', () => {
+    expect(workspace.run('compare', '01')).toMatchObject({ code: 1, stderr: expect.stringContaining('--spoil') })
+  })
+
+  test('shows figures and the difference once it is passed', () => {
+    workspace.write(file, right)
+    const { code, stdout } = workspace.run('compare', '01')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^softmax: largest relative error \S+ over \d+ calls; [\d.]+ times/m)
+    expect(stdout).toContain('− export const normalize')
+  })
+})
+
+describe('reset', () => {
+  test('keeps a copy, then puts the stub back', () => {
+    const { stdout } = workspace.run('reset', '01')
+    const kept = /in (\.course\/snapshots\/\S+\.ts)\./.exec(stdout)?.[1] ?? ''
+    expect(readFileSync(workspace.path(kept), 'utf8')).toBe(right)
+    expect(readFileSync(workspace.path(file), 'utf8')).toContain(`todo('01-softmax/softmax')`)
+    expect(workspace.run('reset', '01').stdout).toContain('the stub already')
+  })
+})
+
+describe('progress', () => {
+  test.each([
+    ['damaged', '{"version": 1, "less', 'cannot be used'],
+    ['of a newer version', '{"version": 7, "lessons": {}, "hints": {}}', 'version 7'],
+  ])('that is %s is set aside, told and kept', (_, text, told) => {
+    writeFileSync(workspace.path('.course/progress.json'), text)
+    const { stderr } = workspace.run('grade', '01')
+    expect(stderr).toContain(told)
+    const kept = filesIn(workspace.path('.course')).filter((name) => name.includes('set-aside'))
+    expect(kept.some((name) => readFileSync(workspace.path(`.course/${name}`), 'utf8') === text)).toBe(true)
+    expect(existsSync(workspace.path('.course/progress.json'))).toBe(true)
+  })
+
+  test('is not needed: where it cannot be written, grading goes on and says so', () => {
+    const other = new Workspace()
+    // A file where the folder should be refuses every write, whoever runs this.
+    writeFileSync(other.path('.course'), '')
+    other.write(file, right)
+    const { code, stderr } = other.run('grade', '01')
+    expect(code).toBe(0)
+    expect(stderr).toContain('Progress is not kept')
+    other.remove()
+  })
+})

@@ -1,0 +1,178 @@
+// Watch mode as a child process, driven as a learner would drive it: by saving files.
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { processesNaming, Workspace } from './workspace.ts'
+
+interface Message {
+  event: string
+  ms?: number
+  file?: string
+  message?: string
+  lesson?: string & {
+    id: string
+    verdict: string
+    borrowed: string[]
+    tasks: { verdict: string; diagnosis?: { mistake: string } }[]
+  }
+}
+
+const file = 'lessons/01-softmax/softmax.ts'
+const normalize = 'export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))\n'
+const right = `${normalize}export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))\n`
+const noShift = `${normalize}export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x)))\n`
+const negated = `${normalize}export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(Math.max(...z) - x)))\n`
+const endless = `${normalize}export const softmax = (z: number[]) => { while (true) {} }\n`
+
+class Watcher {
+  readonly child: ChildProcess
+  private readonly messages: Message[] = []
+  private wake = () => {}
+
+  constructor(workspace: Workspace, ...args: string[]) {
+    this.child = workspace.start('watch', '--json', ...args)
+    createInterface({ input: this.child.stdout! }).on('line', (line) => {
+      this.messages.push(JSON.parse(line))
+      this.wake()
+    })
+  }
+
+  /** The next message of this kind; those before it are dropped. */
+  async next(event: string): Promise<Message> {
+    for (;;) {
+      const message = this.messages.shift()
+      if (message?.event === event) return message
+      if (!message) await new Promise<void>((resolve) => Object.assign(this, { wake: resolve }))
+    }
+  }
+
+  async verdict(): Promise<NonNullable<Message['lesson']>> {
+    return (await this.next('verdict')).lesson!
+  }
+
+  /** Everything that has come and was not asked for. */
+  rest(): Message[] {
+    return this.messages.splice(0)
+  }
+}
+
+describe('a watcher', () => {
+  let workspace: Workspace
+  let watcher: Watcher
+  beforeAll(async () => {
+    workspace = new Workspace()
+    watcher = new Watcher(workspace)
+  })
+  afterAll(() => workspace.remove())
+
+  test('begins at the first lesson that is not passed', async () => {
+    expect((await watcher.next('ready')).lesson).toBe('01-softmax')
+    expect((await watcher.verdict()).verdict).toBe('todo')
+  })
+
+  test('answers a wrong save with the mistake’s name', async () => {
+    workspace.write(file, noShift)
+    expect((await watcher.next('saved')).file).toBe(file)
+    const { ms, lesson } = await watcher.next('verdict')
+    expect(lesson?.verdict).toBe('failed')
+    expect(lesson?.tasks[1].diagnosis?.mistake).toBe('no-shift')
+    expect(ms).toBeGreaterThan(0)
+  })
+
+  test('answers a right save with passed, and keeps it', async () => {
+    workspace.write(file, right)
+    expect((await watcher.verdict()).verdict).toBe('passed')
+    const progress = JSON.parse(readFileSync(workspace.path('.course/progress.json'), 'utf8'))
+    expect(progress.lessons['01-softmax'].passedAt).toBeTruthy()
+  })
+
+  test('answers a file that does not parse', async () => {
+    workspace.write(file, `${right}export function (`)
+    expect((await watcher.verdict()).verdict).toBe('broken')
+  })
+
+  test('gives the verdict of the last save when one comes during a run', async () => {
+    workspace.write(file, endless)
+    await watcher.next('saved')
+    await sleep(500)
+    workspace.write(file, right)
+    expect((await watcher.verdict()).verdict).toBe('passed')
+    await sleep(1000)
+    expect(watcher.rest().filter(({ event }) => event === 'verdict')).toEqual([])
+  })
+
+  test('ends an endless loop at the deadline and answers the next save as before', async () => {
+    workspace.write(file, endless)
+    expect((await watcher.verdict()).verdict).toBe('timed-out')
+    workspace.write(file, negated)
+    expect((await watcher.verdict()).tasks[1].diagnosis?.mistake).toBe('negated')
+  })
+
+  test('sees another file renamed over the lesson’s', async () => {
+    writeFileSync(workspace.path('softmax.tmp'), right)
+    renameSync(workspace.path('softmax.tmp'), workspace.path(file))
+    expect((await watcher.verdict()).verdict).toBe('passed')
+  })
+
+  test('sees the file deleted, says what to do, and sees it come back', async () => {
+    rmSync(workspace.path(file))
+    const gone = await watcher.verdict()
+    expect(gone.verdict).toBe('broken')
+    expect(JSON.stringify(gone)).toContain('npm run reset -- 01-softmax')
+    workspace.write(file, right)
+    expect((await watcher.verdict()).verdict).toBe('passed')
+  })
+
+  test('is not moved by the same bytes written again', async () => {
+    workspace.write(file, right)
+    await sleep(700)
+    expect(watcher.rest().filter(({ event }) => event === 'saved')).toEqual([])
+  })
+
+  test('is the only one that keeps progress', async () => {
+    const second = new Watcher(workspace)
+    expect(JSON.stringify(await second.next('notice'))).toContain('Another watcher is running')
+    second.child.kill('SIGTERM')
+  })
+
+  test('survives the parser’s death', async () => {
+    workspace.write(file, `${right}export const deep = ${'['.repeat(7000)}${']'.repeat(7000)}\n`)
+    expect((await watcher.verdict()).verdict).toBe('broken')
+    workspace.write(file, noShift)
+    expect((await watcher.verdict()).verdict).toBe('failed')
+  })
+
+  test('leaves no process behind', async () => {
+    workspace.write(file, endless)
+    await watcher.next('saved')
+    await sleep(400)
+    expect(processesNaming(workspace.folder)).not.toEqual([])
+    watcher.child.kill('SIGTERM')
+    await new Promise((resolve) => watcher.child.once('exit', resolve))
+    await expect.poll(() => processesNaming(workspace.folder), { timeout: 3000 }).toEqual([])
+    expect(existsSync(workspace.path('.course/progress.json'))).toBe(true)
+  })
+})
+
+test('a watcher that is killed outright leaves no process behind', async () => {
+  const workspace = new Workspace()
+  const watcher = new Watcher(workspace)
+  await watcher.verdict()
+  workspace.write(file, endless)
+  await watcher.next('saved')
+  await sleep(400)
+  watcher.child.kill('SIGKILL')
+  await expect.poll(() => processesNaming(workspace.folder), { timeout: 5000 }).toEqual([])
+  workspace.remove()
+})
+
+test('a watcher that polls sees saves as well', async () => {
+  const workspace = new Workspace()
+  const watcher = new Watcher(workspace, '--poll')
+  await watcher.verdict()
+  workspace.write(file, right)
+  expect((await watcher.verdict()).verdict).toBe('passed')
+  workspace.remove()
+})

@@ -1,0 +1,75 @@
+// A copy of the course in a folder of its own, as a learner finds it: stubs in place, nothing reached yet.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readCatalogue, root } from '../scripts/course/catalogue.ts'
+import { stubText } from '../scripts/course/stub.ts'
+
+const parts = [
+  'lessons',
+  'solutions',
+  'checks',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.lessons.json',
+]
+
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'course-'))
+  private readonly children: ChildProcess[] = []
+
+  constructor() {
+    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'), 'junction')
+    for (const lesson of readCatalogue()) this.write(lesson.file, stubText(lesson))
+  }
+
+  path(file: string): string {
+    return join(this.folder, file)
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(this.path(file), text)
+  }
+
+  /** Runs a command of the course to its end. */
+  run(command: string, ...args: string[]): { code: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, this.argumentsOf(command, args), this.options())
+    return { code: status, stdout: String(stdout), stderr: String(stderr) }
+  }
+
+  /** Starts a command of the course, which runs until it is ended. */
+  start(command: string, ...args: string[]): ChildProcess {
+    const child = spawn(process.execPath, this.argumentsOf(command, args), { ...this.options(), stdio: 'pipe' })
+    this.children.push(child)
+    return child
+  }
+
+  remove(): void {
+    for (const child of this.children) child.kill('SIGTERM')
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  private argumentsOf(command: string, args: string[]): string[] {
+    return ['--import', './scripts/typescript.mjs', `scripts/${command}.ts`, ...args]
+  }
+
+  private options() {
+    return { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' } }
+  }
+}
+
+/** The processes whose command line names `text`; Linux only, elsewhere none are seen. */
+export function processesNaming(text: string): number[] {
+  if (process.platform !== 'linux') return []
+  const listing = spawnSync('ps', ['-eo', 'pid=,args=']).stdout.toString()
+  const lines = listing.split('\n').filter((line) => line.includes(text) && !line.includes('ps -eo'))
+  return lines.map((line) => Number.parseInt(line, 10))
+}
+
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true }).map(String)
+}
