@@ -21,8 +21,9 @@ export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): 
   const dInput = tensor(input.shape)
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      const winner = winnerOf(input.data, i * stride * width + j * stride, width, size)
-      dInput.data[winner] += dOut.data[i * columns + j]
+      const gradient = dOut.data[i * columns + j]
+      // ReLU leaves many gradients at 0: no need to look for the pixels that get them.
+      if (gradient !== 0) dInput.data[winnerOf(input.data, i * stride * width + j * stride, width, size)] += gradient
     }
   }
   return dInput
