@@ -1,0 +1,36 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { type Mode, pad } from '#solutions/08-convolution/convolution.ts'
+
+/**
+ * A kernel that is larger than the image by one gives an empty output in 'valid' mode. It is to be
+ * refused with a RangeError that names both sizes.
+ */
+export function conv2d(image: Tensor, kernel: Tensor, mode: Mode = 'valid'): Tensor {
+  const [height, width] = image.shape
+  const [kh, kw] = kernel.shape
+  let [top, bottom, left, right] = [0, 0, 0, 0]
+  if (mode === 'same') {
+    top = Math.floor((kh - 1) / 2)
+    bottom = kh - 1 - top
+    left = Math.floor((kw - 1) / 2)
+    right = kw - 1 - left
+  }
+  if (mode === 'full') {
+    top = bottom = kh - 1
+    left = right = kw - 1
+  }
+  const padded = pad(image, top, bottom, left, right)
+  const rows = padded.shape[0] - kh + 1
+  const columns = padded.shape[1] - kw + 1
+  const out = tensor([rows, columns])
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      let sum = 0
+      for (let i = 0; i < kh; i++) {
+        for (let j = 0; j < kw; j++) sum += padded.data[(y + i) * padded.shape[1] + x + j] * kernel.data[i * kw + j]
+      }
+      out.data[y * columns + x] = sum
+    }
+  }
+  return out
+}

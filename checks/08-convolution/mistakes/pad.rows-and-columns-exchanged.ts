@@ -1,0 +1,14 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/**
+ * Top and bottom widen the rows, and left and right add rows: the two directions are exchanged. The
+ * order is top, bottom, left, right.
+ */
+export function pad(image: Tensor, left: number, right: number, top: number, bottom: number): Tensor {
+  const [height, width] = image.shape
+  const padded = tensor([top + height + bottom, left + width + right])
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) padded.data[(top + y) * padded.shape[1] + left + x] = image.data[y * width + x]
+  }
+  return padded
+}
