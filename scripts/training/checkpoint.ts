@@ -1,0 +1,78 @@
+// The weights between two trainings, in `.course/training/weights.json`.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { root } from '../course/catalogue.ts'
+import { UsageError } from '../course/find.ts'
+import type { SharedTensor } from './messages.ts'
+
+export interface Checkpoint {
+  parameters: Record<string, SharedTensor>
+  epochsDone: number
+  /** the mean loss of every hundred batches so far */
+  losses: number[]
+}
+
+const version = 1
+export const checkpointFile = '.course/training/weights.json'
+
+interface Saved {
+  version: number
+  epochsDone: number
+  losses: number[]
+  parameters: Record<string, { shape: number[]; base64: string }>
+}
+
+export function saveCheckpoint({ parameters, epochsDone, losses }: Checkpoint): void {
+  const entries = Object.entries(parameters).map(([name, { shape, buffer }]) => {
+    return [name, { shape, base64: Buffer.from(buffer).toString('base64') }]
+  })
+  const saved: Saved = { version, epochsDone, losses, parameters: Object.fromEntries(entries) }
+  const path = join(root, checkpointFile)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileAtomic.sync(path, JSON.stringify(saved))
+}
+
+/**
+ * The weights that the last training left.
+ *
+ * @param shapes what the network's parameters look like
+ * @throws UsageError where there are none, they are damaged, or belong to another network
+ */
+export function loadCheckpoint(shapes: Record<string, readonly number[]>): Checkpoint {
+  const path = join(root, checkpointFile)
+  if (!existsSync(path))
+    throw new UsageError(`There is nothing to resume: ${checkpointFile} is not there. Train without --resume first.`)
+  const saved = parse(readFileSync(path, 'utf8'))
+  const entries = Object.entries(shapes).map(([name, shape]) => {
+    const found = saved.parameters[name]
+    if (String(found?.shape) !== String(shape)) {
+      throw new UsageError(
+        `${checkpointFile} is of another network: expected ${name} [${shape}], got [${found?.shape ?? 'nothing'}].`,
+      )
+    }
+    return [name, { shape: [...shape], buffer: sharedCopy(Buffer.from(found.base64, 'base64'), name, shape) }]
+  })
+  return { parameters: Object.fromEntries(entries), epochsDone: saved.epochsDone, losses: saved.losses }
+}
+
+function parse(text: string): Saved {
+  try {
+    const saved: Saved = JSON.parse(text)
+    if (saved.version !== version) throw new Error(`its version is ${saved.version}, not ${version}`)
+    return saved
+  } catch (error) {
+    throw new UsageError(
+      `${checkpointFile} cannot be read (${(error as Error).message}). Train without --resume to begin anew.`,
+    )
+  }
+}
+
+function sharedCopy(bytes: Buffer, name: string, shape: readonly number[]): SharedArrayBuffer {
+  const due = 8 * shape.reduce((product, size) => product * size, 1)
+  if (bytes.length !== due)
+    throw new UsageError(`${checkpointFile} is damaged: expected ${due} bytes of ${name}, got ${bytes.length}.`)
+  const buffer = new SharedArrayBuffer(due)
+  new Uint8Array(buffer).set(bytes)
+  return buffer
+}
