@@ -1,7 +1,7 @@
 // The commands as child processes: exit codes, and what they say of bad input.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesIn, Workspace } from './workspace.ts'
+import { filesIn, Workspace } from '../scripts/bench/workspace.ts'
 
 const file = 'lessons/01-softmax/softmax.ts'
 const right = `export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))

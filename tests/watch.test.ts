@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { processesNaming, Workspace } from './workspace.ts'
+import { processesNaming, Workspace } from '../scripts/bench/workspace.ts'
 
 interface Message {
   event: string

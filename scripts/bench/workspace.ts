@@ -3,8 +3,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readCatalogue, root } from '../scripts/course/catalogue.ts'
-import { stubText } from '../scripts/course/stub.ts'
+import { readCatalogue, root } from '../course/catalogue.ts'
+import { stubText } from '../course/stub.ts'
 
 const parts = [
   'lessons',

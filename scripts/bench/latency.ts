@@ -1,0 +1,120 @@
+// From a save to its verdict: the course's watcher and stock `vitest --watch` on the same checks, saved in
+// turn. Each has a copy of the course to itself.
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Workspace } from './workspace.ts'
+
+const file = 'lessons/01-softmax/softmax.ts'
+const normalize = 'export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))'
+const texts = [
+  `${normalize}\nexport const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))\n`,
+  `${normalize}\nexport const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x)))\n`,
+]
+/** Between two saves, so that each finds the other idle: in ms. */
+const pause = 1200
+
+interface Contestant {
+  name: string
+  workspace: Workspace
+  child: ChildProcess
+  /** resolves at the next line that tells a verdict */
+  answered: () => Promise<number | undefined>
+}
+
+export interface LatencyReport {
+  saves: number
+  /** in ms, from the save's write to the verdict's line */
+  course: number[]
+  vitest: number[]
+  /** in ms, from the file's event to the verdict, as the watcher itself tells it */
+  courseFromEvent: number[]
+}
+
+/** Measures `saves` saves of each, interleaved, after three that do not count. */
+export async function measureLatency(saves: number): Promise<LatencyReport> {
+  const contestants = [await startCourse(), await startVitest()]
+  const report: LatencyReport = { saves, course: [], vitest: [], courseFromEvent: [] }
+  for (let round = -3; round < saves; round++) {
+    for (const { name, workspace, answered } of contestants) {
+      await sleep(pause)
+      const start = performance.now()
+      const answer = answered()
+      workspace.write(file, `${texts[(round + 4) % 2]}// ${round}\n`)
+      const fromEvent = await answer
+      const took = performance.now() - start
+      if (round < 0) continue
+      report[name as 'course' | 'vitest'].push(took)
+      if (fromEvent !== undefined) report.courseFromEvent.push(fromEvent)
+    }
+  }
+  for (const { child, workspace } of contestants) {
+    child.kill('SIGTERM')
+    workspace.remove()
+  }
+  return report
+}
+
+function contestant(
+  name: string,
+  workspace: Workspace,
+  child: ChildProcess,
+  read: (line: string) => { ms?: number } | undefined,
+): Contestant {
+  let resolve: (ms: number | undefined) => void = () => {}
+  createInterface({ input: child.stdout! }).on('line', (line) => {
+    const verdict = read(line)
+    if (verdict) resolve(verdict.ms)
+  })
+  const answered = () =>
+    new Promise<number | undefined>((settle) => {
+      resolve = settle
+    })
+  return { name, workspace, child, answered }
+}
+
+async function startCourse(): Promise<Contestant> {
+  const workspace = new Workspace()
+  const child = workspace.start('watch', '--json')
+  const started = contestant('course', workspace, child, (line) => {
+    const message = JSON.parse(line)
+    return message.event === 'verdict' ? message : undefined
+  })
+  await started.answered()
+  return started
+}
+
+const reporter = `export default class { onTestRunEnd() { process.stdout.write('\\nVERDICT\\n') } }\n`
+const config = `export default { test: { include: ['checks/01-softmax/*.check.ts'], reporters: ['./reporter.mjs'] } }\n`
+
+async function startVitest(): Promise<Contestant> {
+  const workspace = new Workspace()
+  writeFileSync(workspace.path('reporter.mjs'), reporter)
+  writeFileSync(workspace.path('vitest.config.mjs'), config)
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', '--watch'], {
+    cwd: workspace.folder,
+    stdio: 'pipe',
+  })
+  const started = contestant('vitest', workspace, child, (line) => (line === 'VERDICT' ? {} : undefined))
+  await started.answered()
+  return started
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+export function latencyLines({ saves, course, vitest, courseFromEvent }: LatencyReport): string[] {
+  const row = (name: string, values: number[]) =>
+    `${name.padEnd(44)} median ${median(values).toFixed(0)} ms (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`
+  return [
+    `01-softmax, ${saves} saves each, in turn`,
+    row('this course, from the save', course),
+    row('this course, from the file’s event', courseFromEvent),
+    row('vitest --watch on the same checks, from the save', vitest),
+    `ratio of the medians, from the save: ${(median(course) / median(vitest)).toFixed(2)}`,
+  ]
+}
