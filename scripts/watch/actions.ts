@@ -24,6 +24,7 @@ export async function pressKey(tools: Tools, { name, action }: KeyPress): Promis
   if (action === 'quit') return quit()
   if (session.state.question) return answer(tools, name)
   if (session.state.panel && (name === 'escape' || name === 'return')) return closePanel(session)
+  if (session.state.panel && name in scrolling) return session.scroll(scrolling[name])
   switch (action) {
     case 'next':
       return session.move(session.neighbour(1))
@@ -41,6 +42,9 @@ export async function pressKey(tools: Tools, { name, action }: KeyPress): Promis
       return openLesson(tools)
   }
 }
+
+/** How far a key moves a long panel, in lines. */
+const scrolling: Record<string, number> = { up: -1, down: 1, pageup: -10, pagedown: 10, space: 10 }
 
 function closePanel(session: Session): void {
   session.closePanel()

@@ -17,6 +17,8 @@ export type WatchEvent =
 export interface Panel {
   title: string
   lines: string[]
+  /** how many lines are scrolled away at the top */
+  offset: number
 }
 
 export interface Running {

@@ -2,7 +2,7 @@
 // buffer, so that what was there before comes back at the end.
 import { cut, paintFor, spread, wrapped } from '../screen/text.ts'
 import { verdictView } from '../screen/verdict-view.ts'
-import type { Face, WatchEvent, WatchState } from './events.ts'
+import type { Face, Panel, WatchEvent, WatchState } from './events.ts'
 import { keys } from './keys.ts'
 
 const enter = '\u001b[?1049h\u001b[?25l'
@@ -62,19 +62,22 @@ export class ScreenFace implements Face {
   private body(state: WatchState, width: number, height: number): string[] {
     const { lesson, verdict, running, notices, panel } = state
     const above = notices.flatMap((notice) => wrapped(this.paint('yellow', notice), width))
-    if (panel)
-      return [
-        ...above,
-        ` ${this.paint('bold', panel.title)}`,
-        '',
-        ...panel.lines.flatMap((line) => wrapped(line, width)),
-      ]
+    if (panel) return [...above, ...this.panelLines(panel, width, height - above.length)]
     const isLate = running && performance.now() - running.since >= patience
     if (!verdict || isLate) return [...above, ...this.runningLines(state, width)]
     const below = [...this.notes(state, width), ...this.welcome(state, width), ...this.advice(state, width)]
     const room = height - above.length - below.length
     const view = verdictView(lesson, verdict, { width, height: room, paint: this.paint, ms: state.ms })
     return [...above, ...view, ...below]
+  }
+
+  private panelLines({ title, lines, offset }: Panel, width: number, height: number): string[] {
+    const room = height - 2
+    const all = lines.flatMap((line) => wrapped(line, width))
+    const shown = all.slice(offset, offset + room)
+    const isLong = all.length > room
+    const more = isLong ? ` · ${Math.min(offset + room, all.length)} of ${all.length} lines, ↑ ↓ scroll` : ''
+    return [` ${this.paint('bold', title)}${this.paint('dim', more)}`, '', ...shown]
   }
 
   private notes({ notes }: WatchState, width: number): string[] {

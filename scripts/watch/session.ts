@@ -66,8 +66,16 @@ export class Session {
   }
 
   openPanel(title: string, lines: string[], question?: string): void {
-    this.state.panel = { title, lines }
+    this.state.panel = { title, lines, offset: 0 }
     this.state.question = question
+    this.show({ type: 'panel' })
+  }
+
+  /** Moves a panel that is longer than the screen. */
+  scroll(by: number): void {
+    const { panel } = this.state
+    if (!panel) return
+    panel.offset = Math.min(panel.lines.length - 1, Math.max(0, panel.offset + by))
     this.show({ type: 'panel' })
   }
 
