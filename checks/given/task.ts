@@ -60,7 +60,10 @@ export interface Judge<F extends AnyFunction> {
 
 export interface Check {
   (claim: string, body: () => void | Promise<void>): void
-  /** the learner's code takes at most `atMost` times the baseline's time; failing it alone means "slow" */
+  /**
+   * The learner's code takes at most `atMost` times the baseline's time; failing it alone means "slow". The race is
+   * set up in any case, with a call of the subject that a stub fails, and run if the checks before it passed.
+   */
   speed: (claim: string, race: () => Race) => void
 }
 
@@ -86,6 +89,7 @@ export function task<M, N extends keyof M & string>(
   const recorder = new Recorder(name, spec)
   const failed: Call[][] = []
   const passed: Call[] = []
+  let isRight = true
   let signs: Signs = {}
 
   const check = (claim: string, run: () => void | Promise<void>): void => {
@@ -93,6 +97,7 @@ export function task<M, N extends keyof M & string>(
       post({ type: 'started', task: address, check: claim })
       const failure = await outcomeOf(run, recorder)
       await turn()
+      isRight &&= !failure || failure.kind === 'slow'
       if (failure) failed.push(recorder.calls)
       else passed.push(...recorder.calls)
       post({ type: 'finished', task: address, check: claim, failure })
@@ -103,6 +108,7 @@ export function task<M, N extends keyof M & string>(
   check.speed = (claim: string, race: () => Race): void => {
     check(claim, () => {
       const { candidate, baseline, atMost, ...rest } = race()
+      if (!isRight) throw new CheckFailure({ kind: 'claim', message: 'not timed: the answers have to be right first' })
       const ratio = speedRatio(candidate, baseline, atMost)
       if (ratio <= atMost) return
       signs = rest.signs ?? {}
@@ -111,7 +117,6 @@ export function task<M, N extends keyof M & string>(
   }
   const diagnosisOf = async () => {
     const found = await diagnose(address, recorder, failed, passed)
-    const isRight = failed.length === 1
     return found ?? (isRight ? slowMistake(address, signs) : undefined)
   }
 
