@@ -52,6 +52,34 @@ export function im2col(images: Tensor, kernelHeight: number, kernelWidth: number
 }
 
 /**
+ * Writes four numbers of a product at once, those of two rows and two columns: every number that is loaded
+ * serves twice, and four sums that do not wait for each other fill the time an addition takes. Where the
+ * second row or column is missing, the first stands in for it.
+ */
+function multiplyPairs(
+  rows: Float64Array,
+  columns: Float64Array,
+  k: number,
+  { data, shape: [m, n] }: Tensor,
+  i: number,
+  j: number,
+): void {
+  const [nextI, nextJ] = [Math.min(i + 1, m - 1), Math.min(j + 1, n - 1)]
+  const [row, nextRow, column, nextColumn] = [i * k, nextI * k, j * k, nextJ * k]
+  let [topLeft, topRight, bottomLeft, bottomRight] = [0, 0, 0, 0]
+  for (let p = 0; p < k; p++) {
+    topLeft += rows[row + p] * columns[column + p]
+    topRight += rows[row + p] * columns[nextColumn + p]
+    bottomLeft += rows[nextRow + p] * columns[column + p]
+    bottomRight += rows[nextRow + p] * columns[nextColumn + p]
+  }
+  data[i * n + j] = topLeft
+  data[i * n + nextJ] = topRight
+  data[nextI * n + j] = bottomLeft
+  data[nextI * n + nextJ] = bottomRight
+}
+
+/**
  * The matrix product: c_ij = Σ_p a_ip · b_pj.
  *
  * @param a [m, k]; may be a view
@@ -62,15 +90,11 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const [[m, k], n] = [a.shape, b.shape[1]]
   const rows = reshaped(a, [m, k]).data
   const columns = reshaped(permuted(b, [1, 0]), [n, k]).data
-  const product = new Float64Array(m * n)
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0
-      for (let p = 0; p < k; p++) sum += rows[i * k + p] * columns[j * k + p]
-      product[i * n + j] = sum
-    }
+  const product = tensor([m, n])
+  for (let i = 0; i < m; i += 2) {
+    for (let j = 0; j < n; j += 2) multiplyPairs(rows, columns, k, product, i, j)
   }
-  return tensor([m, n], product)
+  return product
 }
 
 /**

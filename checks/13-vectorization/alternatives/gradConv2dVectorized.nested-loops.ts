@@ -1,0 +1,32 @@
+/** Seven nested loops that scatter. */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function gradConv2dVectorized(
+  dOut: Tensor,
+  images: Tensor,
+  kernels: Tensor,
+): { dImages: Tensor; dKernels: Tensor } {
+  const [batch, channels, height, width] = images.shape
+  const [filters, , kernelHeight, kernelWidth] = kernels.shape
+  const [outHeight, outWidth] = dOut.shape.slice(2)
+  const [dImages, dKernels] = [tensor(images.shape), tensor(kernels.shape)]
+  for (let f = filters - 1; f >= 0; f--)
+    for (let n = 0; n < batch; n++)
+      for (let y = 0; y < outHeight; y++)
+        for (let x = 0; x < outWidth; x++) {
+          const gradient = at(dOut, n, f, y, x)
+          for (let c = 0; c < channels; c++)
+            for (let i = 0; i < kernelHeight; i++)
+              for (let j = 0; j < kernelWidth; j++) {
+                dImages.data[((n * channels + c) * height + y + i) * width + x + j] +=
+                  gradient * at(kernels, f, c, i, j)
+                dKernels.data[((f * channels + c) * kernelHeight + i) * kernelWidth + j] +=
+                  gradient * at(images, n, c, y + i, x + j)
+              }
+        }
+  return { dImages, dKernels }
+}
+
+function at({ data, offset, strides }: Tensor, a: number, b: number, c: number, d: number): number {
+  return data[offset + a * strides[0] + b * strides[1] + c * strides[2] + d * strides[3]]
+}

@@ -1,0 +1,14 @@
+/** Rows of a meet rows of b: that is the product with b transposed. A row of a meets a column of b. */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function matmul(a: Tensor, b: Tensor): Tensor {
+  const [[m, k], n] = [a.shape, b.shape[1]]
+  const [[rowOfA, columnOfA], [rowOfB, columnOfB]] = [a.strides, b.strides]
+  const product = tensor([m, n])
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++)
+      for (let p = 0; p < k; p++)
+        product.data[i * n + j] +=
+          a.data[a.offset + i * rowOfA + p * columnOfA] * b.data[b.offset + j * rowOfB + p * columnOfB]
+  return product
+}

@@ -1,0 +1,32 @@
+/**
+ * The number farthest from 0 is kept, so that a large negative one beats a small positive one. The largest is
+ * the one farthest to the right on the number line.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function maxPoolVectorized(x: Tensor, size: number): Tensor {
+  const front = x.shape.slice(0, -2)
+  const [height, width] = x.shape.slice(-2)
+  const [outHeight, outWidth] = [Math.floor(height / size), Math.floor(width / size)]
+  const pooled: number[] = []
+  const strides = x.strides
+  const pool = (plane: number): void => {
+    for (let y = 0; y < outHeight; y++)
+      for (let column = 0; column < outWidth; column++) {
+        let best = 0
+        for (let i = 0; i < size; i++)
+          for (let j = 0; j < size; j++) {
+            const value =
+              x.data[plane + (y * size + i) * strides[front.length] + (column * size + j) * strides[front.length + 1]]
+            best = Math.abs(value) > Math.abs(best) ? value : best
+          }
+        pooled.push(best)
+      }
+  }
+  const walk = (axis: number, from: number): void => {
+    if (axis === front.length) return pool(from)
+    for (let i = 0; i < front[axis]; i++) walk(axis + 1, from + i * strides[axis])
+  }
+  walk(0, x.offset)
+  return tensor([...front, outHeight, outWidth], pooled)
+}
