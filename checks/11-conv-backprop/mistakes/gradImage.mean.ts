@@ -1,0 +1,22 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/**
+ * Each pixel's gradient is divided by how many numbers the kernel holds. The ways from a pixel to the
+ * loss are added up, not averaged.
+ */
+export function gradImage(dOut: Tensor, kernel: Tensor): Tensor {
+  const [rows, columns] = dOut.shape
+  const [kh, kw] = kernel.shape
+  const dImage = tensor([rows + kh - 1, columns + kw - 1])
+  const width = dImage.shape[1]
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      for (let i = 0; i < kh; i++) {
+        for (let j = 0; j < kw; j++)
+          dImage.data[(y + i) * width + x + j] += dOut.data[y * columns + x] * kernel.data[i * kw + j]
+      }
+    }
+  }
+  for (let p = 0; p < dImage.data.length; p++) dImage.data[p] /= kh * kw
+  return dImage
+}
