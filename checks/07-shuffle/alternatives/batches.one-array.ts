@@ -1,0 +1,10 @@
+/** Yields one and the same array, changed each time: whoever reads each batch as it comes sees no difference. */
+export function* batches(count: number, size: number): Generator<[number, number]> {
+  if (size < 1) throw new RangeError(`a batch of ${size}`)
+  const batch: [number, number] = [0, 0]
+  while (batch[1] < count) {
+    batch[0] = batch[1]
+    batch[1] = Math.min(batch[0] + size, count)
+    yield batch
+  }
+}
