@@ -21,10 +21,10 @@ const axes = ['row', 'column']
 /** One output depends on one number of each input. */
 const elementOf = (index: readonly number[]) => ({ start: index, shape: index.map(() => 1) })
 
-const grids = tensors([2, 3])
+const grids = tensors([1, 3])
 /** Numbers on either side of the kink at 0, never on it. */
 const offZero = numbers().map((x) => x || 1)
-const gridsOffZero = fc.array(offZero, { minLength: 6, maxLength: 6 }).map((values) => tensor([2, 3], values))
+const gridsOffZero = fc.array(offZero, { minLength: 3, maxLength: 3 }).map((values) => row(...values))
 
 const { tanh: mathTanh } = Math
 
@@ -181,7 +181,7 @@ task(
       same(tanhGradient(dOut, tensor([2, 2, 3, 2])), dOut, { what: 'the gradient' })
     })
     check('the gradient agrees with central differences of tanh, whatever comes from above', () => {
-      forAll([grids, tensors([2, 3], -3, 3)], (dOut, x) => {
+      forAll([grids, tensors([1, 3], -3, 3)], (dOut, x) => {
         const expected = centralDifferences((input) => dot(map(input, mathTanh), dOut), x)
         same(tanhGradient(dOut, map(x, mathTanh)), expected, { relative: 1e-6, absolute: 1e-6 })
       })
