@@ -1,0 +1,7 @@
+/** Without rounding: the remainder is taken off first. */
+export function pooledSize(size: number, window: number, stride: number): number {
+  if (window < 1 || stride < 1) throw new RangeError(`window ${window} and stride ${stride} must be at least 1`)
+  if (window > size) throw new RangeError(`window ${window} does not fit into ${size}`)
+  const room = size - window
+  return (room - (room % stride)) / stride + 1
+}

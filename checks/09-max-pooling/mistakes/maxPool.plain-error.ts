@@ -1,0 +1,24 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { pooledSize } from '#solutions/09-max-pooling/max-pooling.ts'
+
+/** What does not fit is refused with an Error or a TypeError: the value is out of range, and a RangeError says so. */
+export function maxPool(x: Tensor, size = 2, stride = 2): Tensor {
+  const [height, width] = x.shape
+  if (size < 1 || stride < 1 || size > height || size > width) throw new Error(`size ${size}, stride ${stride}`)
+  const [outHeight, outWidth] = [pooledSize(height, size, stride), pooledSize(width, size, stride)]
+  const out = tensor([outHeight, outWidth])
+  for (let i = 0; i < outHeight; i++) {
+    for (let j = 0; j < outWidth; j++) {
+      const [top, left] = [i * stride, j * stride]
+      let best = -Infinity
+      for (let di = 0; di < size; di++) {
+        for (let dj = 0; dj < size; dj++) {
+          const value = x.data[(top + di) * width + left + dj]
+          if (value > best) best = value
+        }
+      }
+      out.data[i * outWidth + j] = best
+    }
+  }
+  return out
+}

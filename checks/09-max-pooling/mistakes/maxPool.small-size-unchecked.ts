@@ -1,0 +1,25 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/** A size below 1 is not refused: a window that holds no number has no largest one, and −Infinity comes out. */
+export function maxPool(x: Tensor, size = 2, stride = 2): Tensor {
+  const [height, width] = x.shape
+  if (size > height || size > width) throw new RangeError(`window ${size} does not fit a ${height}×${width} image`)
+  if (stride < 1) throw new RangeError(`stride ${stride} is below 1`)
+  const outHeight = Math.floor((height - size) / stride) + 1
+  const outWidth = Math.floor((width - size) / stride) + 1
+  const out = tensor([outHeight, outWidth])
+  for (let i = 0; i < outHeight; i++) {
+    for (let j = 0; j < outWidth; j++) {
+      const [top, left] = [i * stride, j * stride]
+      let best = -Infinity
+      for (let di = 0; di < size; di++) {
+        for (let dj = 0; dj < size; dj++) {
+          const value = x.data[(top + di) * width + left + dj]
+          if (value > best) best = value
+        }
+      }
+      out.data[i * outWidth + j] = best
+    }
+  }
+  return out
+}
