@@ -1,34 +1,39 @@
 // For authors: proves the checks of the lessons named, or of all: `npm run prove -- 01-softmax --seeds 20`.
 import { parseArgs } from 'node:util'
 import { readCatalogue } from './course/catalogue.ts'
+import { findAll } from './course/find.ts'
 import { Judge } from './grader/judge-client.ts'
-import { type Proof, proofsOf, prove } from './grader/proof.ts'
+import { proofKinds, proofOf, prove } from './grader/proof.ts'
+import { runCommand } from './screen/command.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { seeds: { type: 'string', default: '1' } },
-})
-const lessons = readCatalogue().filter(
-  ({ id }) => positionals.length === 0 || positionals.some((name) => id.startsWith(name)),
-)
-const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1)
-const work = lessons.flatMap(proofsOf).flatMap((proof) => seeds.map((seed) => ({ proof, seed })))
-const counts = new Map<Proof['kind'], number>()
-let objections = 0
+await runCommand('npm run prove -- [lesson …] [--seeds N]', async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { seeds: { type: 'string', default: '1' } },
+  })
+  const lessons = findAll(readCatalogue(), positionals).map(({ lesson }) => lesson)
+  const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1)
+  const proofs = lessons.flatMap((lesson) => proofKinds.map((kind) => proofOf(lesson, kind)))
+  const work = proofs.flatMap((proof) => seeds.map((seed) => ({ proof, seed })))
+  const counts = { solution: 0, stub: 0, mistake: 0, alternative: 0 }
+  let objections = 0
 
-async function runThrough(): Promise<void> {
-  const judge = new Judge()
-  for (let next = work.shift(); next; next = work.shift()) {
-    const { proof, seed } = next
-    counts.set(proof.kind, (counts.get(proof.kind) ?? 0) + 1)
-    const objection = await prove(judge, proof, seed)
-    if (!objection) continue
-    objections++
-    console.log(`✗ ${proof.kind} ${proof.name} (seed ${seed})\n  ${objection.replaceAll('\n', '\n  ')}`)
+  async function runThrough(): Promise<void> {
+    const judge = new Judge()
+    for (let next = work.shift(); next; next = work.shift()) {
+      const { proof, seed } = next
+      for (const [name, objection] of await prove(judge, proof, seed)) {
+        counts[proof.kind]++
+        if (!objection) continue
+        objections++
+        console.log(`✗ ${proof.kind} ${name} (seed ${seed})\n  ${objection.replaceAll('\n', '\n  ')}`)
+      }
+    }
+    judge.close()
   }
-  judge.close()
-}
 
-await Promise.all([runThrough(), runThrough()])
-console.log([...counts].map(([kind, count]) => `${kind}: ${count}`).join(' · '), `· objections: ${objections}`)
-process.exitCode = objections === 0 ? 0 : 1
+  await Promise.all([runThrough(), runThrough()])
+  const counted = Object.entries(counts).map(([kind, count]) => `${kind}: ${count}`)
+  console.log([...counted, `objections: ${objections}`].join(' · '))
+  return objections === 0 ? 0 : 1
+})

@@ -1,8 +1,8 @@
 // What the tests that judge share: one judge a file, and proofs as tests.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '../scripts/course/catalogue.ts'
 import { Judge } from '../scripts/grader/judge-client.ts'
-import { type Proof, proofsOf, prove } from '../scripts/grader/proof.ts'
+import { type ProofKind, proofOf, prove } from '../scripts/grader/proof.ts'
 import type { RunRequest } from '../scripts/grader/protocol.ts'
 import type { LessonVerdict } from '../scripts/grader/verdict.ts'
 
@@ -20,13 +20,16 @@ export function useJudge(): { run: (request: RunRequest) => Promise<LessonVerdic
   }
 }
 
-/** One test for each proof of these kinds. */
-export function testProofs(kinds: readonly Proof['kind'][]): void {
+/** One test for each claim of these kinds; a lesson's claims of one kind are settled by one run. */
+export function testProofs(kinds: readonly ProofKind[]): void {
   useJudge()
-  for (const proof of readCatalogue().flatMap(proofsOf)) {
-    if (!kinds.includes(proof.kind)) continue
-    test(`${proof.kind} ${proof.name}`, async () => {
-      expect(await prove(judge!, proof)).toBeUndefined()
+  for (const proof of readCatalogue().flatMap((lesson) => kinds.map((kind) => proofOf(lesson, kind)))) {
+    describe.skipIf(proof.names.length === 0)(`${proof.kind}s of ${proof.lesson.id}`, () => {
+      let objections: Map<string, string | undefined>
+      beforeAll(async () => {
+        objections = await prove(judge!, proof)
+      }, 600_000)
+      test.each([...proof.names])('%s', (name) => expect(objections.get(name)).toBeUndefined())
     })
   }
 }

@@ -1,8 +1,8 @@
 // The way from a check to the grader. The worker connects it before any learner's code is loaded. Under
 // plain Vitest nobody does: then nothing is reported and Vitest alone says what passed.
-import type { JudgeRecord, RunOptions } from './records.ts'
+import type { RunOptions, VariantRecord } from './records.ts'
 
-export let post: (record: JudgeRecord) => void = () => {}
+export let post: (record: VariantRecord) => void = () => {}
 export let options: RunOptions = { seed: 1, diagnose: false }
 
 let isConnected = false

@@ -47,6 +47,9 @@ export type JudgeRecord =
   /** every check has run and every diagnosis is made: nothing more will come */
   | { type: 'done' }
 
+/** A record of one of the implementations that are judged together, where a run has several. */
+export type VariantRecord = JudgeRecord & { variant?: string }
+
 export interface RunOptions {
   /** decides every random input of the run */
   seed: number
@@ -54,6 +57,8 @@ export interface RunOptions {
   tasks?: readonly string[]
   /** look for the mistake behind a failure */
   diagnose: boolean
+  /** judge these implementations, each a file with one task's function, in the module's place */
+  variants?: readonly string[]
   /** hold every passed task against its reference */
   compare?: boolean
 }

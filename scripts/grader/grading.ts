@@ -30,10 +30,10 @@ export class Grading {
   /** Judges the learner's file as it is now. */
   grade(lesson: Lesson, { tasks, onRecord }: GradeOptions = {}): RunHandle {
     const text = readLesson(lesson)
-    if (text === undefined) return { verdict: Promise.resolve(goneVerdict(lesson)), cancel() {} }
+    if (text === undefined) return settled(goneVerdict(lesson))
     const request: RunRequest = { lesson: lesson.id, tasks, tree: this.treeFor(lesson, text) }
-    const { verdict, cancel } = this.judge.run(request, onRecord)
-    return { verdict: verdict.then((found) => this.keep(lesson, text, found, tasks)), cancel }
+    const run = this.judge.run(request, onRecord)
+    return { ...run, verdict: run.verdict.then((found) => this.keep(lesson, text, found, tasks)) }
   }
 
   /** Judges the reference in the learner's place. */
@@ -94,6 +94,10 @@ export function readLesson(lesson: Lesson): string | undefined {
 /** Nothing of the lesson is written yet: every task still holds its `todo`. */
 export function isStub({ tasks }: Lesson, text: string): boolean {
   return tasks.every(({ address }) => text.includes(`todo('${address}')`))
+}
+
+function settled(verdict: LessonVerdict): RunHandle {
+  return { verdict: Promise.resolve(verdict), variants: Promise.resolve({}), cancel() {} }
 }
 
 function goneVerdict(lesson: Lesson): LessonVerdict {

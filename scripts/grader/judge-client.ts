@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { JudgeRecord } from '../../checks/given/records.ts'
 import { readCatalogue, root } from '../course/catalogue.ts'
-import type { FromJudge, RunRequest, ToJudge } from './protocol.ts'
+import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { type LessonVerdict, overallVerdict } from './verdict.ts'
 import { killGroup } from './worker-process.ts'
 
@@ -21,7 +21,7 @@ interface Pending {
   run: number
   request: RunRequest
   onRecord: (record: JudgeRecord) => void
-  resolve: (verdict: LessonVerdict | undefined) => void
+  resolve: (answer: Answer) => void
   /** whether the learner's code had begun to run */
   isLoading: boolean
 }
@@ -29,6 +29,8 @@ interface Pending {
 export interface RunHandle {
   /** undefined when the run was cancelled */
   verdict: Promise<LessonVerdict | undefined>
+  /** the verdicts of the variants that were asked for; none when the run failed as a whole */
+  variants: Promise<Record<string, LessonVerdict>>
   cancel: () => void
 }
 
@@ -51,12 +53,14 @@ export class Judge {
   /** Judges a lesson after those asked for before it. */
   run(request: RunRequest, onRecord: (record: JudgeRecord) => void = () => {}): RunHandle {
     const run = ++this.last
-    const verdict = new Promise<LessonVerdict | undefined>((resolve) => {
+    const answer = new Promise<Answer>((resolve) => {
       this.pending.push({ run, request, onRecord, resolve, isLoading: false })
     })
     if (!this.child) this.start()
     if (this.pending.length === 1) this.sendFirst()
-    return { verdict, cancel: () => this.cancel(run) }
+    const verdict = answer.then((found) => found.verdict)
+    const variants = answer.then((found) => found.variants ?? {})
+    return { verdict, variants, cancel: () => this.cancel(run) }
   }
 
   /** Ends the judge and everything that runs under it. */
@@ -100,7 +104,7 @@ export class Judge {
       if (message.record.type === 'loading') first.isLoading = true
       first.onRecord(message.record)
     } else {
-      this.settleFirst(message.verdict)
+      this.settleFirst(message)
     }
   }
 
@@ -122,9 +126,9 @@ export class Judge {
     this.child?.kill('SIGKILL')
   }
 
-  private settleFirst(verdict: LessonVerdict | undefined): void {
+  private settleFirst(answer: Answer): void {
     clearTimeout(this.timer)
-    this.pending.shift()?.resolve(verdict)
+    this.pending.shift()?.resolve(answer)
     this.sendFirst()
   }
 
@@ -132,7 +136,7 @@ export class Judge {
     const at = this.pending.findIndex((pending) => pending.run === run)
     if (at < 0) return
     const [{ resolve }] = at === 0 ? this.pending : this.pending.splice(at, 1)
-    resolve(undefined)
+    resolve({ verdict: undefined })
     // The first one is under way: its verdict, when it comes, makes room for the next.
     if (at === 0) this.child?.send({ type: 'cancel', run } satisfies ToJudge)
   }
@@ -148,7 +152,7 @@ export class Judge {
     const verdict = first && this.verdictOfDeath(first, code, signal)
     // One that did not even start is not started again before it is needed.
     if (wasReady || this.pending.length > 1) this.start()
-    if (verdict) this.settleFirst(verdict)
+    if (verdict) this.settleFirst({ verdict })
   }
 
   private verdictOfDeath({ request, isLoading }: Pending, code: number | null, signal: string | null): LessonVerdict {

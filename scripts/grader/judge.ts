@@ -5,11 +5,11 @@ import { createVitest, type TestModule, type TestSpecification, type Vitest } fr
 import type { RunOptions } from '../../checks/given/records.ts'
 import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import { tamperingIn } from './imports.ts'
-import type { FromJudge, RunRequest, ToJudge } from './protocol.ts'
+import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
 import { referenceTree, type Tree } from './tree.ts'
 import { treePlugin } from './tree-plugin.ts'
-import { type Evidence, judgeTasks, type LessonVerdict, lessonVerdict, tasksOf } from './verdict.ts'
+import { type Evidence, judgeLesson, judgeVariant } from './verdict.ts'
 import { WorkerProcess } from './worker-process.ts'
 
 const catalogue = readCatalogue()
@@ -63,8 +63,8 @@ function rememberLoadErrors(module: TestModule): void {
 let lastMapping = ''
 
 /** What was saved may differ from the last run's text; with another tree, imports lead elsewhere too. */
-function forgetChangedModules(vitest: Vitest, { base, borrowed, overlay }: Tree): void {
-  const mapping = JSON.stringify([base, borrowed, overlay])
+function forgetChangedModules(vitest: Vitest, { base, borrowed }: Tree): void {
+  const mapping = JSON.stringify([base, borrowed])
   const changed = mapping === lastMapping ? /^lessons\// : /^(lessons|solutions)\/|^checks\/\d\d-/
   lastMapping = mapping
   for (const { moduleGraph } of Object.values(vitest.getRootProject().vite.environments)) {
@@ -97,7 +97,7 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   // A long run may be cut short by the next save, which then should not have to wait for a worker.
   const early = setTimeout(prepareSpare, longRun)
   const evidence = await run.ended
-  tell({ type: 'verdict', run: number, verdict: verdictOf(lesson, request, evidence, worker) })
+  tell({ type: 'verdict', run: number, ...answerOf(lesson, request, evidence, worker) })
   // Vitest needs a moment more to put the run away; the verdict does not wait for it.
   await settled
   clearTimeout(early)
@@ -107,8 +107,8 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
 
 const longRun = 300
 
-function optionsOf({ seed = 1, tasks, diagnose = true, compare }: RunRequest): RunOptions {
-  return { seed, tasks, diagnose, compare }
+function optionsOf({ seed = 1, tasks, diagnose = true, compare, variants }: RunRequest): RunOptions {
+  return { seed, tasks, diagnose, compare, variants }
 }
 
 function prepareTree(vitest: Vitest, tree: Tree): void {
@@ -121,16 +121,16 @@ function specificationOf(vitest: Vitest, lesson: Lesson): TestSpecification {
   return vitest.getRootProject().createSpecification(join(root, lesson.checkFile))
 }
 
-function verdictOf(lesson: Lesson, request: RunRequest, evidence: Evidence, worker: WorkerProcess): LessonVerdict {
-  const judged = judgeTasks(lesson, tasksOf(lesson, request), { ...evidence, loadErrors })
-  const output = worker.output
-  return {
-    id: lesson.id,
-    verdict: lessonVerdict(judged),
-    borrowed: [...evidence.borrowed].sort(),
-    tasks: judged,
-    ...(output && { output: worker.isOutputCut ? `${output}\n… (cut at 1 MB)` : output }),
+function answerOf(lesson: Lesson, request: RunRequest, evidence: Evidence, worker: WorkerProcess): Answer {
+  const all = { ...evidence, loadErrors }
+  if (request.variants) {
+    const entries = request.variants.map((file) => [file, judgeVariant(lesson, file, all)] as const)
+    return { verdict: undefined, variants: Object.fromEntries(entries) }
   }
+  const { output } = worker
+  const verdict = judgeLesson(lesson, request, all)
+  if (output) verdict.output = worker.isOutputCut ? `${output}\n… (cut at 1 MB)` : output
+  return { verdict }
 }
 
 const queue: Extract<ToJudge, { type: 'run' }>[] = []

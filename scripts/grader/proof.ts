@@ -1,5 +1,5 @@
 // How the course proves its own checks: the reference passes, every check fails on the stub, every
-// mistake is rejected and named, every alternative passes. Each claim is one run.
+// mistake is rejected and named, every alternative passes.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lesson, root } from '../course/catalogue.ts'
@@ -9,61 +9,65 @@ import type { RunRequest } from './protocol.ts'
 import { referenceTree } from './tree.ts'
 import type { LessonVerdict } from './verdict.ts'
 
+export type ProofKind = 'solution' | 'stub' | 'mistake' | 'alternative'
+
+/** Claims about a lesson that one run settles. */
 export interface Proof {
-  kind: 'solution' | 'stub' | 'mistake' | 'alternative'
-  /** `checks/01-softmax/mistakes/softmax.no-shift.ts`, or the lesson's id */
-  name: string
+  kind: ProofKind
+  lesson: Lesson
+  /** what each claim is about: the lesson's id, or the files of mistakes or alternatives */
+  names: readonly string[]
   request: RunRequest
-  /** what is wrong with the verdict; undefined when it is as it should be */
-  objection: (verdict: LessonVerdict) => string | undefined
 }
 
-export function proofsOf(lesson: Lesson): Proof[] {
-  return [
-    solutionProof(lesson),
-    stubProof(lesson),
-    ...overlayProofs(lesson, 'mistake'),
-    ...overlayProofs(lesson, 'alternative'),
-  ]
-}
+export const proofKinds: readonly ProofKind[] = ['solution', 'stub', 'mistake', 'alternative']
 
-/** Runs a proof; the same inputs for the same seed. */
-export async function prove(judge: Judge, proof: Proof, seed = 1): Promise<string | undefined> {
-  const verdict = await judge.run({ ...proof.request, seed }).verdict
-  return verdict ? proof.objection(verdict) : 'the run was cancelled'
-}
+/** A run has hundreds of variants, so it gets longer than any learner's. */
+const variantLimits = { seconds: 600, megabytes: 4096 }
 
-function solutionProof(lesson: Lesson): Proof {
-  return {
-    kind: 'solution',
-    name: lesson.id,
-    request: { lesson: lesson.id, tree: referenceTree },
-    objection: notPassed,
+export function proofOf(lesson: Lesson, kind: ProofKind): Proof {
+  const { id, file } = lesson
+  if (kind === 'solution') return { kind, lesson, names: [id], request: { lesson: id, tree: referenceTree } }
+  if (kind === 'stub') {
+    const tree = { base: 'lessons' as const, borrowed: [], sources: { [file]: stubText(lesson) } }
+    return { kind, lesson, names: [id], request: { lesson: id, tree, diagnose: false } }
   }
+  const names = filesOf(lesson, kind)
+  return { kind, lesson, names, request: { lesson: id, tree: referenceTree, variants: names, limits: variantLimits } }
 }
 
-function stubProof(lesson: Lesson): Proof {
-  const sources = { [lesson.file]: stubText(lesson) }
-  const request: RunRequest = { lesson: lesson.id, tree: { base: 'lessons', borrowed: [], sources }, diagnose: false }
-  return { kind: 'stub', name: lesson.id, request, objection: notTodo }
-}
-
-function overlayProofs(lesson: Lesson, kind: 'mistake' | 'alternative'): Proof[] {
-  const folder = `checks/${lesson.id}/${kind}s`
+function filesOf({ id }: Lesson, kind: ProofKind): string[] {
+  const folder = `checks/${id}/${kind}s`
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
-  return names.filter((name) => name.endsWith('.ts')).map((name) => overlayProof(lesson, kind, `${folder}/${name}`))
+  return names.filter((name) => name.endsWith('.ts')).map((name) => `${folder}/${name}`)
 }
 
-function overlayProof(lesson: Lesson, kind: 'mistake' | 'alternative', file: string): Proof {
-  const [name, slug] = file.split('/').at(-1)!.split('.')
-  const request: RunRequest = {
-    lesson: lesson.id,
-    tree: { ...referenceTree, overlay: { file, over: lesson.file } },
-    tasks: [`${lesson.id}/${name}`],
-  }
-  const isTask = lesson.tasks.some((task) => task.name === name)
-  const objection = kind === 'mistake' ? (verdict: LessonVerdict) => notNamed(verdict, slug) : notPassed
-  return { kind, name: file, request, objection: isTask ? objection : () => `${lesson.id} has no task ${name}` }
+/** What is wrong, by the name of the claim; undefined where nothing is. The same inputs for the same seed. */
+export async function prove(
+  judge: Judge,
+  { kind, lesson, names, request }: Proof,
+  seed = 1,
+): Promise<Map<string, string | undefined>> {
+  if (names.length === 0) return new Map()
+  const run = judge.run({ ...request, seed })
+  const [verdict, variants] = [await run.verdict, await run.variants]
+  return new Map(
+    names.map((name) => [name, objectionTo(kind, lesson, name, request.variants ? variants[name] : verdict)]),
+  )
+}
+
+function objectionTo(
+  kind: ProofKind,
+  lesson: Lesson,
+  name: string,
+  verdict: LessonVerdict | undefined,
+): string | undefined {
+  if (!verdict) return 'the run did not come to its end'
+  if (kind === 'stub') return notTodo(verdict)
+  if (kind === 'solution') return notPassed(verdict)
+  const [task, slug] = name.split('/').at(-1)!.split('.')
+  if (!lesson.tasks.some((candidate) => candidate.name === task)) return `${lesson.id} has no task ${task}`
+  return kind === 'mistake' ? notNamed(verdict, slug) : notPassed(verdict)
 }
 
 function notPassed({ verdict, tasks }: LessonVerdict): string | undefined {

@@ -11,11 +11,20 @@ export interface RunRequest {
   /** the addresses of the tasks to judge; all of the lesson's when left out */
   tasks?: readonly string[]
   seed?: number
+  /** implementations to judge side by side in the module's place: mistakes and alternatives, by file */
+  variants?: readonly string[]
   /** in place of the lesson's own */
   limits?: Limits
   diagnose?: boolean
   /** hold every passed task against its reference */
   compare?: boolean
+}
+
+export interface Answer {
+  /** undefined when the run was cancelled, or was about variants */
+  verdict: LessonVerdict | undefined
+  /** the verdict of each variant, by file */
+  variants?: Record<string, LessonVerdict>
 }
 
 export type ToJudge = { type: 'run'; run: number; request: RunRequest } | { type: 'cancel'; run: number }
@@ -26,4 +35,4 @@ export type FromJudge =
   /** the worker is ready, and its deadline begins */
   | { type: 'begun'; run: number; seconds: number }
   | { type: 'record'; run: number; record: JudgeRecord }
-  | { type: 'verdict'; run: number; verdict: LessonVerdict | undefined }
+  | ({ type: 'verdict'; run: number } & Answer)

@@ -1,6 +1,6 @@
 // One run from its first message to its ending: collects what the worker reports, holds the deadline and
 // the memory cap, and ends the worker as soon as everything expected has been reported.
-import type { JudgeRecord, RunOptions } from '../../checks/given/records.ts'
+import type { JudgeRecord, RunOptions, VariantRecord } from '../../checks/given/records.ts'
 import type { Limits } from '../course/catalogue.ts'
 import { judgeImport } from './imports.ts'
 import { CoursePoolWorker } from './pool-worker.ts'
@@ -11,7 +11,7 @@ interface Sealed {
   seal: string
   /** a message of Vitest's */
   message?: unknown
-  record?: JudgeRecord
+  record?: VariantRecord
   unhandled?: { kind: string; text: string }
 }
 
@@ -100,7 +100,7 @@ export class Run {
     else this.end({ kind: 'tampered', message: verdict.tampered })
   }
 
-  private keep(record: JudgeRecord): void {
+  private keep(record: VariantRecord): void {
     this.records.push({ ...record, at: performance.now() })
     this.setup.onRecord(record)
     if (record.type === 'tampered') this.end({ kind: 'tampered', message: record.what })

@@ -1,5 +1,5 @@
-// A tree says where a lesson's modules come from: the learner's files, the reference, or the reference
-// with one mistake or alternative laid over it. Here is the rule; `tree-plugin` hands it to Vite.
+// A tree says where a lesson's modules come from: the learner's files, with the reference for what is
+// borrowed, or the reference. Here is the rule; `tree-plugin` hands it to Vite.
 import { posix } from 'node:path'
 
 export interface Tree {
@@ -8,11 +8,7 @@ export interface Tree {
   borrowed: readonly string[]
   /** the text to judge in place of a file's, by path: what was saved, whatever has become of it since */
   sources: Readonly<Record<string, string>>
-  /** a mistake or alternative: its exports stand in front of those of the lesson's reference */
-  overlay?: { file: string; over: string }
 }
-
-export type Resolution = { path: string } | { overlay: { file: string; over: string } }
 
 const lessonFile = /^(lessons|solutions)\/(\d\d-[^/]+)\/(.+)$/
 
@@ -24,12 +20,12 @@ export function lessonOf(path: string): string | undefined {
 }
 
 /**
- * Where an import leads. Paths are relative to the repository, with forward slashes.
+ * The file that an import leads to. Paths are relative to the repository, with forward slashes.
  *
  * @param specifier as written: `#lessons/01-softmax/softmax.ts`, `../01-softmax/softmax.ts`
  * @returns undefined where the import is none of the course's: Node's modules, packages
  */
-export function resolveInTree(tree: Tree, specifier: string, importer: string): Resolution | undefined {
+export function resolveInTree(tree: Tree, specifier: string, importer: string): string | undefined {
   const target = targetOf(specifier, importer)
   return target === undefined ? undefined : inTree(tree, target, importer)
 }
@@ -42,11 +38,10 @@ function targetOf(specifier: string, importer: string): string | undefined {
 }
 
 /** Only checks and lessons ask for the tree's version of a lesson; the reference always keeps to itself. */
-function inTree(tree: Tree, target: string, importer: string): Resolution {
+function inTree(tree: Tree, target: string, importer: string): string {
   const [, base, lesson, file] = lessonFile.exec(target) ?? []
-  if (base !== 'lessons') return { path: target }
+  if (base !== 'lessons') return target
   const isReference = tree.base === 'solutions' || (tree.borrowed.includes(lesson) && lesson !== lessonOf(importer))
-  if (!isReference) return { path: target }
-  if (tree.overlay?.over === target) return { overlay: tree.overlay }
-  return { path: `solutions/${lesson}/${file}` }
+  if (!isReference) return target
+  return `solutions/${lesson}/${file}`
 }

@@ -1,5 +1,5 @@
 // From what a run reported to what the learner is told. Pure: evidence in, verdicts out.
-import type { Failure, JudgeRecord, Place } from '../../checks/given/records.ts'
+import type { Failure, Place, VariantRecord } from '../../checks/given/records.ts'
 import type { CheckEntry, Lesson, Task } from '../course/catalogue.ts'
 import { nearestNames } from '../course/nearest.ts'
 import { failureText } from './message.ts'
@@ -52,7 +52,7 @@ export type Ending =
   | { kind: 'crashed' | 'timed-out' | 'out-of-memory' | 'tampered' | 'harness'; message: string }
 
 export interface Evidence {
-  records: readonly (JudgeRecord & { at: number })[]
+  records: readonly (VariantRecord & { at: number })[]
   ending: Ending
   /** the lessons whose reference was used in the learner's place */
   borrowed: ReadonlySet<string>
@@ -85,14 +85,27 @@ export function overallVerdict(
   return { id: lesson.id, verdict, borrowed: [], tasks }
 }
 
-export function judgeTasks(lesson: Lesson, tasks: readonly Task[], evidence: Evidence): TaskVerdict[] {
+/** The verdict on a lesson's module, or on the tasks of it that were asked for. */
+export function judgeLesson(lesson: Lesson, request: { tasks?: readonly string[] }, evidence: Evidence): LessonVerdict {
+  const tasks = judgeTasks(lesson, tasksOf(lesson, request), evidence)
+  return { id: lesson.id, verdict: lessonVerdict(tasks), borrowed: [...evidence.borrowed].sort(), tasks }
+}
+
+/** The verdict on one of several implementations of a task that a run judged side by side. */
+export function judgeVariant(lesson: Lesson, file: string, evidence: Evidence): LessonVerdict {
+  const task = `${lesson.id}/${file.split('/').at(-1)!.split('.')[0]}`
+  const records = evidence.records.filter(({ variant = file }) => variant === file)
+  return judgeLesson(lesson, { tasks: [task] }, { ...evidence, records })
+}
+
+function judgeTasks(lesson: Lesson, tasks: readonly Task[], evidence: Evidence): TaskVerdict[] {
   const shared = sharedVerdict(evidence)
   if (shared) return tasks.map((task) => withoutChecks(task, shared))
   return tasks.map((task) => judgeTask(lesson, task, evidence))
 }
 
 /** The lesson's verdict: passed or todo when all its tasks are, else that of the first task not passed. */
-export function lessonVerdict(tasks: readonly TaskVerdict[]): Verdict {
+function lessonVerdict(tasks: readonly TaskVerdict[]): Verdict {
   if (tasks.every(({ verdict }) => verdict === 'todo')) return 'todo'
   return tasks.find(({ verdict }) => verdict !== 'passed')?.verdict ?? 'passed'
 }
