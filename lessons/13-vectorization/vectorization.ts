@@ -1,4 +1,4 @@
-import { sizeOf, type Tensor, tensor } from '#given/tensor.ts'
+import { rowMajorStrides, sizeOf, type Tensor, tensor } from '#given/tensor.ts'
 import { todo } from '#given/todo.ts'
 
 /**

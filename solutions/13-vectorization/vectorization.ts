@@ -1,26 +1,32 @@
-import { sizeOf, type Tensor, tensor } from '#given/tensor.ts'
+import { rowMajorStrides, sizeOf, type Tensor, tensor } from '#given/tensor.ts'
 
-/** Calls `visit` for the elements of `t` in row-major order, with each one's position in `t.data`. */
-function forEachElement(t: Tensor, visit: (position: number, count: number) => void): void {
-  let count = 0
-  const walk = (axis: number, from: number): void => {
-    const [size, stride] = [t.shape[axis], t.strides[axis]]
-    const isLast = axis === t.shape.length - 1
-    for (let i = 0, position = from; i < size; i++, position += stride) {
-      if (isLast) visit(position, count++)
-      else walk(axis + 1, position)
+/** Where in its data the elements of a tensor are, in row-major order. */
+function positionsOf({ shape, strides, offset }: Tensor): Int32Array {
+  let positions = Int32Array.of(offset)
+  for (const [axis, size] of shape.entries()) {
+    const next = new Int32Array(positions.length * size)
+    let count = 0
+    for (const position of positions) {
+      for (let i = 0; i < size; i++) next[count++] = position + i * strides[axis]
     }
+    positions = next
   }
-  walk(0, t.offset)
+  return positions
+}
+
+/** The numbers of `t` in row-major order: its own data where they lie so already, else a copy. */
+function numbersOf(t: Tensor): Float64Array {
+  const isRowMajor = rowMajorStrides(t.shape).every((stride, axis) => stride === t.strides[axis])
+  if (isRowMajor) return t.data.subarray(t.offset, t.offset + sizeOf(t.shape))
+  const positions = positionsOf(t)
+  const numbers = new Float64Array(positions.length)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = t.data[positions[i]]
+  return numbers
 }
 
 /** The numbers of `t` in row-major order, in a tensor of another shape that holds as many. */
 function reshaped(t: Tensor, shape: readonly number[]): Tensor {
-  const copy = new Float64Array(sizeOf(shape))
-  forEachElement(t, (position, count) => {
-    copy[count] = t.data[position]
-  })
-  return tensor(shape, copy)
+  return tensor(shape, numbersOf(t))
 }
 
 /** A view of `t` with its axes in another order. */
@@ -88,8 +94,8 @@ function multiplyPairs(
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
   const [[m, k], n] = [a.shape, b.shape[1]]
-  const rows = reshaped(a, [m, k]).data
-  const columns = reshaped(permuted(b, [1, 0]), [n, k]).data
+  const rows = numbersOf(a)
+  const columns = numbersOf(permuted(b, [1, 0]))
   const product = tensor([m, n])
   for (let i = 0; i < m; i += 2) {
     for (let j = 0; j < n; j += 2) multiplyPairs(rows, columns, k, product, i, j)
@@ -138,8 +144,8 @@ export function gradConv2dVectorized(
   const dKernels = matmul(permuted(byPosition, [1, 0]), patches)
   const dPatches = matmul(byPosition, reshaped(kernels, [filters, channels * kernelHeight * kernelWidth]))
   const dImages = tensor(images.shape)
-  forEachElement(patchesOf(dImages, kernelHeight, kernelWidth), (position, count) => {
-    dImages.data[position] += dPatches.data[count]
+  positionsOf(patchesOf(dImages, kernelHeight, kernelWidth)).forEach((position, i) => {
+    dImages.data[position] += dPatches.data[i]
   })
   return { dImages, dKernels: tensor(kernels.shape, dKernels.data) }
 }
@@ -159,8 +165,8 @@ export function maxPoolVectorized(x: Tensor, size: number): Tensor {
   const shape = [...front, Math.floor(height / size), Math.floor(width / size)]
   const strides = [...frontStrides, size * row, size * column, row, column]
   const pooled = tensor(shape, new Float64Array(sizeOf(shape)).fill(-Infinity))
-  forEachElement({ ...x, shape: [...shape, size, size], strides }, (position, count) => {
-    const window = Math.floor(count / (size * size))
+  positionsOf({ ...x, shape: [...shape, size, size], strides }).forEach((position, i) => {
+    const window = Math.floor(i / (size * size))
     pooled.data[window] = Math.max(pooled.data[window], x.data[position])
   })
   return pooled
