@@ -69,7 +69,8 @@ export function conv2d(image: Tensor, kernel: Tensor, mode: Mode = 'valid'): Ten
  * row at a time as far as there are three: two of three trips to the output saved, and half the time.
  */
 function slide(image: Tensor, kernel: Tensor): Tensor {
-  const [[height, width], [kernelHeight, kernelWidth]] = [image.shape, kernel.shape]
+  const [height, width] = image.shape
+  const [kernelHeight, kernelWidth] = kernel.shape
   if (kernelHeight > height || kernelWidth > width) {
     throw new RangeError(`kernel ${kernelHeight}×${kernelWidth} does not fit a ${height}×${width} image`)
   }
@@ -85,24 +86,30 @@ function slide(image: Tensor, kernel: Tensor): Tensor {
 
 /** Adds `weight` times the part of the image that begins at `corner` and has the output's size. */
 function addOne(output: Tensor, weight: number, image: Tensor, corner: number): void {
-  const [[rows, columns], [, width]] = [output.shape, image.shape]
-  const [to, from] = [output.data, image.data]
+  const [rows, columns] = output.shape
+  const width = image.shape[1]
+  const sums = output.data
+  const pixels = image.data
   for (let y = 0; y < rows; y++) {
-    const [row, source] = [y * columns, corner + y * width]
-    for (let x = 0; x < columns; x++) to[row + x] += weight * from[source + x]
+    const row = y * columns
+    const source = corner + y * width
+    for (let x = 0; x < columns; x++) sums[row + x] += weight * pixels[source + x]
   }
 }
 
 /** The same for the weights at `first`, `first` + 1, `first` + 2 and the parts at `corner`, one and two further. */
 function addThree(output: Tensor, weights: Float64Array, first: number, image: Tensor, corner: number): void {
-  const [[rows, columns], [, width]] = [output.shape, image.shape]
-  const [to, from] = [output.data, image.data]
+  const [rows, columns] = output.shape
+  const width = image.shape[1]
+  const sums = output.data
+  const pixels = image.data
   const [a, b, c] = [weights[first], weights[first + 1], weights[first + 2]]
   for (let y = 0; y < rows; y++) {
-    const [row, source] = [y * columns, corner + y * width]
+    const row = y * columns
+    const source = corner + y * width
     for (let x = 0; x < columns; x++) {
       const at = source + x
-      to[row + x] += a * from[at] + b * from[at + 1] + c * from[at + 2]
+      sums[row + x] += a * pixels[at] + b * pixels[at + 1] + c * pixels[at + 2]
     }
   }
 }
