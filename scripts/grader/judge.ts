@@ -35,6 +35,18 @@ function takeSpare(lesson: string, megabytes: number): WorkerProcess {
   return worker
 }
 
+/** A worker that has loaded everything. One that dies before, of a machine out of breath, is replaced. */
+async function readyWorker(lesson: string, megabytes: number, tries = 3): Promise<WorkerProcess> {
+  const worker = takeSpare(lesson, megabytes)
+  try {
+    await worker.ready
+    return worker
+  } catch (error) {
+    if (tries === 1) throw error
+    return readyWorker(lesson, megabytes, tries - 1)
+  }
+}
+
 async function startVitest(): Promise<Vitest> {
   return createVitest(
     'test',
@@ -78,8 +90,7 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   const lesson = catalogue.find(({ id }) => id === request.lesson)
   if (!lesson) throw new Error(`no lesson ${request.lesson}`)
   const limits = request.limits ?? lesson.limits
-  const worker = takeSpare(lesson.id, limits.megabytes)
-  await worker.ready
+  const worker = await readyWorker(lesson.id, limits.megabytes)
   tell({ type: 'begun', run: number, seconds: limits.seconds })
   const run = new Run({
     worker,
