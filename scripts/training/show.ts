@@ -7,22 +7,22 @@ const barWidth = 24
 const parts = 10
 
 export class TrainingView {
-  private readonly start = performance.now()
-  private imagesBefore = 0
+  /** when the epoch began, and which */
+  private began = { at: 0, epoch: 0, images: 0 }
   private lastPart = -1
   private smoothed: number | undefined
 
   batch({ epoch, images, total, loss }: { epoch: number; images: number; total: number; loss: number }): void {
+    if (epoch !== this.began.epoch) this.began = { at: performance.now(), epoch, images }
     this.smoothed = this.smoothed === undefined ? loss : 0.98 * this.smoothed + 0.02 * loss
-    const seconds = (performance.now() - this.start) / 1000
-    const rate = Math.round((this.imagesBefore + images) / seconds)
+    const seconds = (performance.now() - this.began.at) / 1000
+    const rate = seconds > 0 ? Math.round((images - this.began.images) / seconds) : 0
     const done = Math.round((images / total) * barWidth)
     const bar = '█'.repeat(done) + '░'.repeat(barWidth - done)
     this.write(
       `epoch ${epoch}  ${bar}  ${images}/${total}  ${rate} images/s  loss ${this.smoothed.toFixed(4)}`,
       images / total,
     )
-    if (images === total) this.imagesBefore += total
   }
 
   line(text: string): void {
