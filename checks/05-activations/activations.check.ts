@@ -244,6 +244,7 @@ task('05-activations/tanhRegion', lesson, { parameters: ['x', 'tolerance'], retu
   check('how far tanh x is from x counts in proportion to |x|', () => {
     is(0.01, 1e-6, 'bent')
     is(0.5, 0.05, 'bent')
+    is(1.5, 0.7, 'linear')
     is(2, 0.6, 'linear')
   })
   check('saturated means that tanh x is near ±1, not that its slope is near 0', () => {
