@@ -17,14 +17,14 @@ function timeOf(run: () => unknown): number {
 }
 
 /** Milliseconds after which a race is broken off, so that a very slow answer is told from an endless one. */
-const patience = 2000
+const patience = 1500
 
 /**
  * The best time of `candidate` over the best time of `baseline`. Where a ratio is `enough`, rounds go on until
  * it is reached or out of reach: a busy machine asks for more rounds, not for luck. Rounds of a few
  * milliseconds are best, since they fit between two interruptions.
  */
-export function speedRatio(candidate: () => unknown, baseline: () => unknown, enough?: number, rounds = 40): number {
+export function speedRatio(candidate: () => unknown, baseline: () => unknown, enough?: number, rounds = 25): number {
   const start = now()
   let [best, bestBaseline] = [Infinity, Infinity]
   for (let round = 1; round <= rounds; round++) {
