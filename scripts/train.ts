@@ -1,4 +1,4 @@
-// npm run train -- [--solutions] [--epochs N] [--resume] [--engine loops]
+// npm run train -- [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -17,7 +17,7 @@ import type { FromThread, SharedTensor, ThreadSetup } from './training/messages.
 import { lossCurve, TrainingView } from './training/show.ts'
 import { drawWrongDigits, wrongDigitsFile } from './training/wrong-digits.ts'
 
-const usage = 'npm run train -- [--solutions] [--epochs N] [--resume] [--engine loops]'
+const usage = 'npm run train -- [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]'
 const seed = 1
 /** How many batches make a point of the loss curve. */
 const pointEvery = 100
@@ -66,11 +66,10 @@ async function chooseCode(isReference: boolean): Promise<{ module: string; borro
   }
 }
 
-function parseEpochs(text: string): number {
-  const epochs = Number(text)
-  if (!Number.isInteger(epochs) || epochs < 1)
-    throw new UsageError(`--epochs is a whole number from 1 on, not ${text}.`)
-  return epochs
+function parseCount(option: string, text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 1) return count
+  throw new UsageError(`${option} is a whole number from 1 on, not ${text}.`)
 }
 
 await runCommand(usage, async () => {
@@ -78,31 +77,34 @@ await runCommand(usage, async () => {
     options: {
       solutions: { type: 'boolean', default: false },
       epochs: { type: 'string', default: '3' },
+      images: { type: 'string', default: '60000' },
       resume: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'loops' },
     },
   })
   if (values.engine !== 'loops') throw new UsageError(`--engine is loops, not ${values.engine}.`)
-  const epochs = parseEpochs(values.epochs)
+  const epochs = parseCount('--epochs', values.epochs)
+  const images = parseCount('--images', values.images)
   const fresh = freshStart()
   const shapes = Object.fromEntries(Object.entries(fresh.parameters).map(([name, { shape }]) => [name, shape]))
   const checkpoint = values.resume ? loadCheckpoint(shapes) : fresh
   const { module, borrowed, told } = await chooseCode(values.solutions)
   console.log(`${told} Ctrl-C keeps the weights so far; --resume goes on from them.`)
-  return await runTraining({ module, borrowed, epochs, checkpoint })
+  return await runTraining({ module, borrowed, epochs, images, checkpoint })
 })
 
 interface Training {
   module: string
   borrowed: string[]
   epochs: number
+  images: number
   checkpoint: Checkpoint
 }
 
-async function runTraining({ module, borrowed, epochs, checkpoint }: Training): Promise<number> {
+async function runTraining({ module, borrowed, epochs, images, checkpoint }: Training): Promise<number> {
   const { parameters, epochsDone, losses } = checkpoint
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const setup: ThreadSetup = { module, borrowed, shared: parameters, stop, epochs, epochsDone, seed }
+  const setup: ThreadSetup = { module, borrowed, shared: parameters, stop, epochs, images, epochsDone, seed }
   const view = new TrainingView()
   const thread = new Worker(new URL('./training/thread.ts', import.meta.url), { workerData: setup })
   const recent: number[] = []
@@ -130,8 +132,8 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function epochLine({ epoch, accuracy, seconds }: { epoch: number; accuracy: number; seconds: number }): string {
-  const rate = Math.round(60_000 / seconds)
+function epochLine({ epoch, images, accuracy, seconds }: Extract<FromThread, { type: 'epoch' }>): string {
+  const rate = Math.round(images / seconds)
   return `epoch ${epoch}: ${(100 * accuracy).toFixed(2)} % of the 10,000 test digits, ${seconds.toFixed(1)} s, ${rate} images/s`
 }
 

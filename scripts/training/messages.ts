@@ -10,6 +10,8 @@ export interface ThreadSetup {
   /** element 0 is set to 1 to stop at the next batch */
   stop: Int32Array
   epochs: number
+  /** how many of the 60,000 digits to train on */
+  images: number
   /** how many epochs these parameters have seen before */
   epochsDone: number
   seed: number
@@ -29,5 +31,5 @@ export interface WrongDigit {
 
 export type FromThread =
   | { type: 'batch'; epoch: number; images: number; total: number; loss: number }
-  | { type: 'epoch'; epoch: number; accuracy: number; seconds: number }
+  | { type: 'epoch'; epoch: number; images: number; accuracy: number; seconds: number }
   | { type: 'done'; isStopped: boolean; wrong: WrongDigit[] }

@@ -67,14 +67,20 @@ function wrongDigits(network: Network, parameters: Parameters, dataset: Dataset)
 register('./borrowing-hooks.mjs', import.meta.url, { data: { borrowed: setup.borrowed } })
 const network: Network = await import(setup.module)
 const parameters = sharedParameters()
-const [digits, testDigits] = [mnist('train'), mnist('test')]
+const [digits, testDigits] = [mnist('train', setup.images), mnist('test')]
 let isStopped = false
 try {
   for (let epoch = setup.epochsDone + 1; epoch <= setup.epochsDone + setup.epochs; epoch++) {
     const start = performance.now()
     trainEpoch(network, parameters, digits, epoch)
     const seconds = (performance.now() - start) / 1000
-    tell({ type: 'epoch', epoch, accuracy: network.accuracy(parameters, testDigits), seconds })
+    tell({
+      type: 'epoch',
+      epoch,
+      images: digits.labels.length,
+      accuracy: network.accuracy(parameters, testDigits),
+      seconds,
+    })
   }
 } catch (error) {
   if (!(error instanceof Stopped)) throw error
