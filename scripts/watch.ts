@@ -9,9 +9,8 @@ import { SaveWatcher } from './course/saves.ts'
 import { Grading } from './grader/grading.ts'
 import { Judge } from './grader/judge-client.ts'
 import { runCommand } from './screen/command.ts'
-import { pressKey } from './watch/actions.ts'
 import { JsonFace } from './watch/json-face.ts'
-import { listenToKeys } from './watch/keys.ts'
+import { type KeyPress, listenToKeys } from './watch/keys.ts'
 import { PlainFace } from './watch/plain-face.ts'
 import { ScreenFace } from './watch/screen-face.ts'
 import { Session } from './watch/session.ts'
@@ -55,7 +54,13 @@ await runCommand(usage, async () => {
   const face = screen ?? (values.json ? new JsonFace() : new PlainFace())
   const session = new Session(catalogue, new Grading(catalogue, judge, store), store, face)
   const saves = new SaveWatcher(catalogue, (save) => session.saved(save))
-  const stopKeys = listenToKeys((press) => pressKey({ session, judge, store, screen, quit }, press))
+  const stopKeys = listenToKeys((press) => (press.action === 'quit' ? quit() : pressKey(press)))
+
+  /** What the keys do needs a parser and more: it is loaded when the first key is pressed, not at the start. */
+  async function pressKey(press: KeyPress): Promise<void> {
+    const actions = await import('./watch/actions.ts')
+    await actions.pressKey({ session, judge, store, screen }, press)
+  }
 
   function quit(code = 0): void {
     stopKeys()

@@ -4,9 +4,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { JudgeRecord } from '../../checks/given/records.ts'
 import { readCatalogue, root } from '../course/catalogue.ts'
+import { killGroup } from './kill-group.ts'
 import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { type LessonVerdict, overallVerdict } from './verdict.ts'
-import { killGroup } from './worker-process.ts'
 
 const entry = fileURLToPath(new URL('./judge.ts', import.meta.url))
 

@@ -1,10 +1,11 @@
 // One worker process: started before it is needed, watched from outside, killed with its whole group.
-import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pidusage from 'pidusage'
 import { root } from '../course/catalogue.ts'
+import { killGroup } from './kill-group.ts'
 
 const entry = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 const typescript = new URL('../typescript.mjs', import.meta.url).href
@@ -92,19 +93,5 @@ export class WorkerProcess {
     const usage = await pidusage(this.child.pid).catch(() => undefined)
     const megabytes = (usage?.memory ?? 0) / 2 ** 20
     if (megabytes > this.megabytes) this.events?.outOfMemory(megabytes)
-  }
-}
-
-/** Ends a process and everything it started. */
-export function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'])
-    return
-  }
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It is gone already.
   }
 }

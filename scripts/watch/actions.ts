@@ -15,13 +15,11 @@ export interface Tools {
   judge: Judge
   store: ProgressStore
   screen: ScreenFace | undefined
-  quit: () => void
 }
 
 /** Handles one key press; while a question is open only its answer counts. */
 export async function pressKey(tools: Tools, { name, action }: KeyPress): Promise<void> {
-  const { session, quit } = tools
-  if (action === 'quit') return quit()
+  const { session } = tools
   if (session.state.question) return answer(tools, name)
   if (session.state.panel && (name === 'escape' || name === 'return')) return closePanel(session)
   if (session.state.panel && name in scrolling) return session.scroll(scrolling[name])
