@@ -1,0 +1,23 @@
+/** The pixels are read from `images.data` one after the other, as if the images were row-major and began at 0. They may be a view: its strides and its offset say where a pixel is. */
+import type { Dataset } from '#given/mnist.ts'
+import { tensor } from '#given/tensor.ts'
+import { forward, type Parameters } from '#solutions/15-cnn/cnn.ts'
+
+export function accuracy(parameters: Parameters, { images, labels }: Dataset): number {
+  const [n, , height, width] = images.shape
+  const [size, many] = [height * width, 32]
+  let right = 0
+  for (let start = 0; start < n; start += many) {
+    const end = Math.min(n, start + many)
+    const batch = tensor([end - start, 1, height, width], images.data.slice(start * size, end * size))
+    const {
+      data,
+      shape: [, classes],
+    } = forward(parameters, batch).probs
+    for (let i = start; i < end; i++) {
+      const row = data.slice((i - start) * classes, (i - start + 1) * classes)
+      if (row.indexOf(Math.max(...row)) === labels[i]) right++
+    }
+  }
+  return right / n
+}

@@ -1,0 +1,33 @@
+/** Softmax goes over the logits of all images at once, so that the probabilities of the whole batch sum to 1. Each image needs its own. */
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { softmax } from '#solutions/01-softmax/softmax.ts'
+import { relu } from '#solutions/05-activations/activations.ts'
+import { conv2d } from '#solutions/08-convolution/convolution.ts'
+import { maxPool } from '#solutions/09-max-pooling/max-pooling.ts'
+import type { Parameters } from '#solutions/15-cnn/cnn.ts'
+
+export function forward({ kernels, kernelBias, weights, bias }: Parameters, images: Tensor): { probs: Tensor } {
+  const [n, , height, width] = images.shape
+  const [filters, , kernelHeight, kernelWidth] = kernels.shape
+  const [inputs, classes] = weights.shape
+  const all: number[] = []
+  for (let i = 0; i < n; i++) {
+    const image = tensor([height, width], images.data.slice(i * height * width, (i + 1) * height * width))
+    const features: number[] = []
+    for (let f = 0; f < filters; f++) {
+      const size = kernelHeight * kernelWidth
+      const map = conv2d(image, tensor([kernelHeight, kernelWidth], kernels.data.slice(f * size, (f + 1) * size)))
+      const biased = tensor(
+        map.shape,
+        map.data.map((x) => x + kernelBias.data[f]),
+      )
+      features.push(...maxPool(relu(biased)).data)
+    }
+    const logits = Array.from(bias.data)
+    for (let k = 0; k < inputs; k++) {
+      for (let c = 0; c < classes; c++) logits[c] += features[k] * weights.data[k * classes + c]
+    }
+    all.push(...logits)
+  }
+  return { probs: tensor([n, classes], softmax(all)) }
+}

@@ -1,0 +1,24 @@
+/** The deviation of the weights is computed from the number of classes, where a sum’s inputs, the features, are due. With 10 classes and 1352 features that is 12 times too wide. */
+import { normal } from '#given/random.ts'
+import { sizeOf, type Tensor, tensor } from '#given/tensor.ts'
+import type { NetworkOptions, Parameters } from '#solutions/15-cnn/cnn.ts'
+
+function scattered(shape: number[], deviation: number, random: () => number): Tensor {
+  return tensor(
+    shape,
+    Array.from({ length: sizeOf(shape) }, () => deviation * normal(random)),
+  )
+}
+
+export function initialize(random: () => number, options: NetworkOptions = {}): Parameters {
+  const { height = 28, width = 28, filters = 8, kernelHeight = 3, kernelWidth = 3, classes = 10 } = options
+  const rows = Math.floor((height - kernelHeight + 1) / 2)
+  const columns = Math.floor((width - kernelWidth + 1) / 2)
+  const features = filters * rows * columns
+  return {
+    kernels: scattered([filters, 1, kernelHeight, kernelWidth], Math.sqrt(2 / (kernelHeight * kernelWidth)), random),
+    kernelBias: tensor([filters]),
+    weights: scattered([features, classes], Math.sqrt(2 / classes), random),
+    bias: tensor([classes]),
+  }
+}

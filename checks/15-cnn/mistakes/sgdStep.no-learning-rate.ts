@@ -1,0 +1,11 @@
+/** The learning rate is not used: every step is as long as the gradient. */
+import type { Parameters } from '#solutions/15-cnn/cnn.ts'
+
+const parts = ['kernels', 'kernelBias', 'weights', 'bias'] as const
+
+export function sgdStep(parameters: Parameters, gradients: Parameters, _learningRate: number): void {
+  for (const part of parts) {
+    const { data } = parameters[part]
+    for (let i = 0; i < data.length; i++) data[i] -= gradients[part].data[i]
+  }
+}

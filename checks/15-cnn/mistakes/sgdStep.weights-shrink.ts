@@ -1,0 +1,11 @@
+/** The parameter is multiplied by 1 − learningRate · gradient. The step is subtracted, whatever the parameter’s size. */
+import type { Parameters } from '#solutions/15-cnn/cnn.ts'
+
+const parts = ['kernels', 'kernelBias', 'weights', 'bias'] as const
+
+export function sgdStep(parameters: Parameters, gradients: Parameters, learningRate: number): void {
+  for (const part of parts) {
+    const { data } = parameters[part]
+    for (let i = 0; i < data.length; i++) data[i] *= 1 - learningRate * gradients[part].data[i]
+  }
+}

@@ -1,0 +1,11 @@
+/** Kernels and weights make the step, the two biases do not. */
+import type { Parameters } from '#solutions/15-cnn/cnn.ts'
+
+const parts = ['kernels', 'weights'] as const
+
+export function sgdStep(parameters: Parameters, gradients: Parameters, learningRate: number): void {
+  for (const part of parts) {
+    const { data } = parameters[part]
+    for (let i = 0; i < data.length; i++) data[i] -= learningRate * gradients[part].data[i]
+  }
+}
