@@ -46,7 +46,7 @@ task(
   { parameters: ['x'], returns: 'tensor', axes, reads: (index) => ({ x: elementOf(index) }) },
   ({ subject: relu, check }) => {
     check('what is above 0 passes unchanged, what is below becomes 0', () => {
-      same(relu(row(3, -2, 0, 0.5, -0.25, 7)), row(3, 0, 0, 0.5, 0, 7))
+      same(relu(row(3, -2, 0, 0.5, -0.25, 2.5, 7)), row(3, 0, 0, 0.5, 0, 2.5, 7))
     })
     check('the result has the shape of x, whatever that is', () => {
       same(relu(vector([-1, 2, 3])), vector([0, 2, 3]), { what: 'the result' })
@@ -244,6 +244,8 @@ task('05-activations/tanhRegion', lesson, { parameters: ['x', 'tolerance'], retu
   check('how far tanh x is from x counts in proportion to |x|', () => {
     is(0.01, 1e-6, 'bent')
     is(0.5, 0.05, 'bent')
+    is(0.5, 0.1, 'linear')
+    is(0.75, 0.185, 'linear')
     is(1.5, 0.7, 'linear')
     is(2, 0.6, 'linear')
   })
