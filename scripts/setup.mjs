@@ -26,7 +26,7 @@ if (nodeIsTooOld()) {
   stop(`Node ${process.versions.node} is too old: install Node ${oldest.join('.')} or newer, then run this again.`)
 }
 if (!isInstalled()) {
-  console.error('Installing the course’s packages (once, about 250 MB with all of MNIST) …')
+  console.error('Installing the course’s packages (once, about 200 MB with all of MNIST) …')
   const npm = process.env.npm_execpath
   const { status } = spawnSync(npm ? process.execPath : 'npm', [...(npm ? [npm] : []), 'ci', '--loglevel=error'], {
     cwd: root,
