@@ -686,6 +686,10 @@ task(
       sameParts(parameters, trained, 'after training,')
       passedSoFar++
     })
+    // Measured on 20 seeds: the reference reads 815 to 887 of 1,000, half of the times more than 865. What does not
+    // learn reads 85 (uphill), 98 (images and labels shuffled apart), 100 (a copy is trained), 322 (always the first
+    // batch). What learns from a wrong gradient escapes: 861 with the pool's gradients in the corner, 865 without
+    // ReLU's gate, 877 with gradients that are summed. Those the checks above see; this one sees that it all works.
     check('3,000 real digits teach it to read at least 75 of 100 that it has never seen', () => {
       train(net(), everything(), { random: random(8) })
       if (passedSoFar < 8) fail('training on real digits begins when the other checks pass')

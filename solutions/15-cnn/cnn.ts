@@ -267,12 +267,12 @@ export function sgdStep(parameters: Parameters, gradients: Parameters, learningR
   addScaled(parameters.bias, gradients.bias, -learningRate)
 }
 
-/** The images at these places, in this order: [places, 1, height, width]. */
-function pick(images: readonly Tensor[], places: readonly number[]): Tensor {
-  const [height, width] = images[0].shape
-  const batch = tensor([places.length, 1, height, width])
+/** The images at these places of a row-major tensor, in this order: [places, 1, height, width]. */
+function pick({ data, shape: [, ...shape] }: Tensor, places: readonly number[]): Tensor {
+  const size = sizeOf(shape)
+  const batch = tensor([places.length, ...shape])
   places.forEach((place, i) => {
-    batch.data.set(images[place].data, i * height * width)
+    batch.data.set(data.subarray(place * size, (place + 1) * size), i * size)
   })
   return batch
 }
@@ -290,8 +290,8 @@ function pick(images: readonly Tensor[], places: readonly number[]): Tensor {
  */
 export function train(parameters: Parameters, dataset: Dataset, options: TrainOptions = {}): void {
   const { epochs = 1, batchSize = 32, learningRate = 0.1, lambda = 0, random = seededRandom(1), onBatch } = options
-  const images = matricesOf(dataset.images)
-  const order = images.map((_, place) => place)
+  const images = rowMajor(dataset.images)
+  const order = Array.from(dataset.labels, (_, place) => place)
   const count = Math.ceil(order.length / batchSize)
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random)
