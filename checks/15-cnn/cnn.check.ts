@@ -50,12 +50,25 @@ function parametersOf(nested: Record<keyof Parameters, Nested>): Parameters {
 const net = () => parametersOf(golden.parameters)
 const goldenImages = fromNested(golden.images)
 
-function samePart(got: Parameters, expected: Parameters, part: keyof Parameters, what: string): void {
-  same(got[part], expected[part], { what: `${what} ${part}`, ...loosely })
+const axes = {
+  kernels: ['filter', 'channel', 'row', 'column'],
+  kernelBias: ['filter'],
+  weights: ['feature', 'class'],
+  bias: ['class'],
 }
 
-function sameParts(got: Parameters, expected: Parameters, what: string): void {
-  for (const part of parts) samePart(got, expected, part, what)
+type Wording = (part: keyof Parameters) => string
+const gradientOf: Wording = (part) => `the gradient of ${part}`
+const addedToGradient: Wording = (part) => `what a λ of 0.5 adds to the gradient of ${part}`
+const afterTheStep: Wording = (part) => `${part} after the step`
+const afterTraining: Wording = (part) => `${part} after training`
+
+function samePart(got: Tensor, expected: Tensor, part: keyof Parameters, what: Wording, tolerance = loosely): void {
+  same(got, expected, { what: what(part), axes: axes[part], ...tolerance })
+}
+
+function sameParts(got: Parameters, expected: Parameters, what: Wording): void {
+  for (const part of parts) samePart(got[part], expected[part], part, what)
 }
 
 /**
@@ -332,8 +345,6 @@ task(
     returns: { loss: 'number', gradients: tensors },
   },
   ({ subject: lossAndGradients, bare, check }) => {
-    const gradientsAre = (got: Parameters, expected: Parameters) => sameParts(got, expected, 'the gradient of')
-
     /** Away from ties in a window and from zeros before ReLU, where the slope is one number. */
     const isSmooth = (parameters: Parameters, images: Tensor) =>
       reference.forward(parameters, images).maps.every((maps) =>
@@ -357,20 +368,18 @@ task(
     check('with probabilities of 1/2 and 1/2 the loss is ln 2, and the logits’ gradients −1/2 and 1/2', () => {
       const { loss, gradients } = lossAndGradients(onePixel([0, 0]), largestPixels(3), [0])
       same(loss, Math.log(2), lossTolerance)
-      samePart(gradients, { ...gradients, bias: tensor([2], [-0.5, 0.5]) }, 'bias', 'the gradient of')
-      samePart(gradients, { ...gradients, weights: tensor([1, 2], [-1.5, 1.5]) }, 'weights', 'the gradient of')
+      samePart(gradients.bias, tensor([2], [-0.5, 0.5]), 'bias', gradientOf)
+      samePart(gradients.weights, tensor([1, 2], [-1.5, 1.5]), 'weights', gradientOf)
     })
     check('a feature’s gradient goes to the kernel times the pixel that won, and to the kernel’s bias', () => {
       const { gradients } = lossAndGradients(onePixel([1, -1], [-2, 2]), largestPixels(2), [0])
-      const due = { kernels: tensor([1, 1, 1, 1], [-2]), kernelBias: tensor([1], [-1]) }
-      samePart(gradients, { ...gradients, ...due }, 'kernels', 'the gradient of')
-      samePart(gradients, { ...gradients, ...due }, 'kernelBias', 'the gradient of')
+      samePart(gradients.kernels, tensor([1, 1, 1, 1], [-2]), 'kernels', gradientOf)
+      samePart(gradients.kernelBias, tensor([1], [-1]), 'kernelBias', gradientOf)
     })
     check('where ReLU lets nothing pass, nothing comes back', () => {
       const { gradients } = lossAndGradients(onePixel([1, -1]), largestPixels(-1), [0])
-      const due = { kernels: tensor([1, 1, 1, 1]), kernelBias: tensor([1]), weights: tensor([1, 2]) }
       for (const part of ['kernels', 'kernelBias', 'weights'] as const) {
-        samePart(gradients, { ...gradients, ...due }, part, 'the gradient of')
+        samePart(gradients[part], tensor(gradients[part].shape), part, gradientOf)
       }
     })
     check('the loss and the gradients of a batch are the means of those of its images', () => {
@@ -384,7 +393,7 @@ task(
         same(loss, mean(alone.map((one) => one.loss)), lossTolerance)
         for (const part of parts) {
           const due = gradients[part].data.map((_, k) => mean(alone.map((one) => one.gradients[part].data[k])))
-          same(gradients[part], tensor(gradients[part].shape, due), { what: `the gradient of ${part}`, ...loosely })
+          samePart(gradients[part], tensor(gradients[part].shape, due), part, gradientOf)
         }
       }
     })
@@ -395,7 +404,7 @@ task(
         for (const part of parts) {
           const loss = (nudged: Tensor) => bare({ ...parameters, [part]: nudged }, images, labels, 0.1).loss
           const slopes = centralDifferences(loss, parameters[part])
-          same(gradients[part], slopes, { what: `the gradient of ${part}`, relative: 1e-5, absolute: 1e-8 })
+          samePart(gradients[part], slopes, part, gradientOf, { relative: 1e-5, absolute: 1e-8 })
         }
       }
     })
@@ -406,14 +415,12 @@ task(
         const without = lossAndGradients(onePixel([0.1, 0.2]), largestPixels(...pixels), labels)
         const { loss, gradients } = lossAndGradients(onePixel([0.1, 0.2]), largestPixels(...pixels), labels, 0.5)
         same(loss - without.loss, 0.525, { ...lossTolerance, what: 'what a λ of 0.5 adds to the loss' })
-        const what = 'what a λ of 0.5 adds to the gradient of'
-        const { kernels, weights } = without.gradients
-        const due = {
-          ...without.gradients,
-          kernels: tensor(kernels.shape, [kernels.data[0] + 1]),
-          weights: tensor(weights.shape, [weights.data[0] + 0.1, weights.data[1] + 0.2]),
+        const due = { kernels: [1], kernelBias: [0], weights: [0.1, 0.2], bias: [0, 0] }
+        for (const part of parts) {
+          const { shape, data } = gradients[part]
+          const added = data.map((x, i) => x - without.gradients[part].data[i])
+          samePart(tensor(shape, added), tensor(shape, due[part]), part, addedToGradient)
         }
-        for (const part of parts) same(gradients[part], due[part], { what: `${what} ${part}, added`, ...loosely })
       }
     })
     check('the biases are not penalized', () => {
@@ -422,7 +429,7 @@ task(
       const { loss, gradients } = lossAndGradients(parameters, largestPixels(1), [0], 0.5)
       same(loss - without.loss, 0.525, { ...lossTolerance, what: 'what a λ of 0.5 adds to the loss' })
       for (const part of ['kernelBias', 'bias'] as const)
-        samePart(gradients, without.gradients, part, 'the gradient of')
+        samePart(gradients[part], without.gradients[part], part, gradientOf)
     })
     check('the loss and the gradients agree with PyTorch', () => {
       for (const [lambda, expected] of [
@@ -431,7 +438,7 @@ task(
       ] as const) {
         const { loss, gradients } = lossAndGradients(net(), goldenImages, golden.labels, lambda)
         same(loss, expected.loss, lossTolerance)
-        gradientsAre(gradients, parametersOf(expected.gradients))
+        sameParts(gradients, parametersOf(expected.gradients), gradientOf)
       }
     })
     check('images and parameters may be views, labels a typed array', () => {
@@ -443,7 +450,7 @@ task(
         lambda,
       )
       same(loss, expected, lossTolerance)
-      gradientsAre(gradients, parametersOf(due))
+      sameParts(gradients, parametersOf(due), gradientOf)
     })
   },
 )
@@ -478,31 +485,31 @@ task(
     check('from 1, a gradient of 3 and a learning rate of 0.1 lead to 0.7', () => {
       const parameters = filled(1)
       sgdStep(parameters, filled(3), 0.1)
-      sameParts(parameters, filled(0.7), 'after the step,')
+      sameParts(parameters, filled(0.7), afterTheStep)
     })
     check('kernels, weights and both biases all make the step, each number by its own gradient', () => {
       const parameters = net()
       sgdStep(parameters, goldenGradients(), 0.5)
-      sameParts(parameters, steppedBy(0.5), 'after the step,')
+      sameParts(parameters, steppedBy(0.5), afterTheStep)
     })
     check('the numbers change inside the tensors: whoever holds a tensor sees them', () => {
       const parameters = remakeable(() => keepingItsTensors(net()))
       sgdStep(parameters, goldenGradients(), 0.25)
-      sameParts(parameters, steppedBy(0.25), 'after the step,')
+      sameParts(parameters, steppedBy(0.25), afterTheStep)
     })
     check('a second step goes on from where the first one ended', () => {
       const parameters = filled(1)
       sgdStep(parameters, filled(3), 0.1)
       sgdStep(parameters, filled(-2), 0.2)
-      sameParts(parameters, filled(1.1), 'after both steps,')
+      sameParts(parameters, filled(1.1), (part) => `${part} after both steps`)
     })
     check('gradients and parameters may be views; what lies around a view is left alone', () => {
       const fromViews = net()
       sgdStep(fromViews, viewsOf(goldenGradients()), 0.5)
-      sameParts(fromViews, steppedBy(0.5), 'after the step,')
+      sameParts(fromViews, steppedBy(0.5), afterTheStep)
       const views = viewsOf(net())
       sgdStep(views, goldenGradients(), 0.5)
-      sameParts(views, steppedBy(0.5), 'after the step,')
+      sameParts(views, steppedBy(0.5), afterTheStep)
       for (const part of parts) {
         const rest = around(views[part])
         same(
@@ -587,7 +594,7 @@ task(
         random: random(1),
         onBatch: notes(),
       })
-      sameParts(parameters, trained, 'after training,')
+      sameParts(parameters, trained, afterTraining)
       tells(log, [[1, 1, 1, losses[0]]])
       passedSoFar++
     })
@@ -600,7 +607,7 @@ task(
         log,
         losses.map((loss, i) => [i + 1, 1, 1, loss]),
       )
-      sameParts(parameters, parametersOf(expected), 'after training,')
+      sameParts(parameters, parametersOf(expected), afterTraining)
       passedSoFar++
     })
     check('each batch makes a step of its own, the short one at the end too', () => {
@@ -613,7 +620,7 @@ task(
         log,
         losses.map((loss, i) => [i < 3 ? 1 : 2, (i % 3) + 1, 3, loss]),
       )
-      sameParts(parameters, trained, 'after training,')
+      sameParts(parameters, trained, afterTraining)
       passedSoFar++
     })
     check('each epoch goes through every image once, with its own label, in a new order', () => {
@@ -653,9 +660,9 @@ task(
         train(parameters, repeated(everything(), 40), { onBatch: notes() }),
         losses.map((loss, i) => [1, i + 1, 2, loss]),
       )
-      sameParts(parameters, trained, 'after training,')
+      sameParts(parameters, trained, afterTraining)
       train(silently, repeated(everything(), 40))
-      sameParts(silently, trained, 'after training without options,')
+      sameParts(silently, trained, (part) => `${part} after training without options`)
       passedSoFar++
     })
     check('false from onBatch ends the training after that step', () => {
@@ -664,7 +671,7 @@ task(
       const options = { epochs: 3, batchSize: 2, learningRate: 0.2, random: random(5), onBatch: notes(() => false) }
       const log = train(parameters, repeated(everything(), 4), options)
       tells(log, [[1, 1, 2, losses[0]]])
-      sameParts(parameters, trained, 'after training,')
+      sameParts(parameters, trained, afterTraining)
       passedSoFar++
     })
     check('nothing else from onBatch ends it', () => {
@@ -683,11 +690,11 @@ task(
       const { trained } = expectedOf(net(), [everything(), everything()], 0.2)
       const dataset = { images: asView(goldenImages), labels: Uint8Array.from(golden.labels) }
       train(parameters, dataset, { epochs: 2, batchSize: 3, learningRate: 0.2, random: random(7), onBatch: notes() })
-      sameParts(parameters, trained, 'after training,')
+      sameParts(parameters, trained, afterTraining)
       passedSoFar++
     })
     // Measured on 20 seeds: the reference reads 815 to 887 of 1,000, half of the times more than 865. What does not
-    // learn reads 85 (uphill), 98 (images and labels shuffled apart), 100 (a copy is trained), 322 (always the first
+    // learn reads 85 (uphill), 140 (images and labels shuffled apart), 100 (a copy is trained), 322 (always the first
     // batch). What learns from a wrong gradient escapes: 861 with the pool's gradients in the corner, 865 without
     // ReLU's gate, 877 with gradients that are summed. Those the checks above see; this one sees that it all works.
     check('3,000 real digits teach it to read at least 75 of 100 that it has never seen', () => {
