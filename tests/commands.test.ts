@@ -52,7 +52,12 @@ describe('grade', () => {
 describe('hint', () => {
   test('opens one hint after the other and stays at the last', () => {
     const titles = [1, 2, 3, 4].map(() => workspace.run('hint', '01/softmax').stdout.split('\n')[0])
-    expect(titles.map((title) => title.slice(-6))).toEqual(['1 of 3', '2 of 3', '3 of 3', '3 of 3'])
+    expect(titles.map((title) => title.split('hint ')[1])).toEqual([
+      '1 of 3',
+      '2 of 3',
+      '3 of 3, the last',
+      '3 of 3, the last',
+    ])
   })
 })
 

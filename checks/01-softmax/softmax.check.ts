@@ -56,8 +56,8 @@ task('01-softmax/softmax', lesson, { parameters: ['logits'], returns: 'vector' }
     })
   })
   check('logits in the hundreds and thousands do not overflow', () => {
+    same(softmax([0, 710]), [0, 1])
     same(softmax([1000, 1000]), [0.5, 0.5])
-    same(softmax([0, 710]), [Math.exp(-710), 1])
     same(softmax([50, 90, 100]), [1.9286622e-22, 4.5397869e-5, 0.9999546021], { relative: 1e-7 })
     same(softmax([-1000, 1000, 998]), [0, 0.8807970779778823, 0.11920292202211755])
   })

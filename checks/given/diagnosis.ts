@@ -1,4 +1,4 @@
-// Which mistake is it? The calls of the failing check are replayed through each known mistake of the
+// Which mistake is it? The calls of the failing checks are replayed through each known mistake of the
 // task; the one that gives the learner's outputs, and not the reference's, is named by its doc comment.
 import { type Mistake, mistakesOf, referenceOf } from './known.ts'
 import { type Call, observe, type Recorder } from './recorder.ts'
@@ -12,12 +12,6 @@ export interface Diagnosis {
   message: string
 }
 
-/** Every call of the task, those of the check that failed first in front. */
-interface Evidence {
-  failing: Call[]
-  others: Call[]
-}
-
 export async function diagnose<F extends AnyFunction>(
   address: string,
   recorder: Recorder<F>,
@@ -26,11 +20,8 @@ export async function diagnose<F extends AnyFunction>(
 ): Promise<Diagnosis | undefined> {
   const reference = await referenceOf(address)
   if (!reference) return undefined
-  for (const [i, failing] of failed.entries()) {
-    const others = [...failed.filter((_, k) => k !== i).flat(), ...passed]
-    const found = await matchingMistake(address, recorder, reference, { failing, others })
-    if (found) return found
-  }
+  const found = await matchingMistake(address, recorder, reference, failed, passed)
+  if (found) return { mistake: found.slug, message: found.message }
   const message = relationOf(recorder, failed.flat(), (call) => replay(reference, recorder, call))
   return message === undefined ? undefined : { message }
 }
@@ -51,24 +42,36 @@ function isShown(sign: () => boolean): boolean {
   }
 }
 
+/** So many wrong calls are no coincidence. A single small one is: two quite different slips may share it. */
+const telling = 5
+
+/**
+ * The mistake that explains every call of every failing check; of several, the one that agrees most often
+ * with the calls of the passing ones. Where the learner made two mistakes at once no single one explains all:
+ * then one that explains many wrong calls of the first failing check, which is the one that is shown.
+ */
 async function matchingMistake<F extends AnyFunction>(
   address: string,
   recorder: Recorder<F>,
   reference: AnyFunction,
-  { failing, others }: Evidence,
-): Promise<Diagnosis | undefined> {
-  const { floor } = recorder.spec
-  const wrong = failing.filter((call) => !sameOutcome(replay(reference, recorder, call), call, floor))
-  if (wrong.length === 0) return undefined
-  let best: { mistake: Mistake; agreement: number } | undefined
-  for (const mistake of await mistakesOf(address)) {
-    const explains = (call: Call) => sameOutcome(replay(mistake.fn, recorder, call), call, floor)
+  failed: Call[][],
+  passed: Call[],
+): Promise<Mistake | undefined> {
+  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, recorder.spec.floor)
+  const isRight = gives(reference)
+  const mistakes = (await mistakesOf(address)).map((mistake) => ({ mistake, explains: gives(mistake.fn) }))
+  for (const [calls, least] of [
+    [failed.flat(), 1],
+    [failed[0], telling],
+  ] as const) {
+    const wrong = calls.filter((call) => !isRight(call))
+    if (wrong.length < least) continue
     // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
-    if (!wrong.every(explains) || !failing.every(explains)) continue
-    const agreement = others.filter(explains).length
-    if (!best || agreement > best.agreement) best = { mistake, agreement }
+    const fitting = mistakes.filter(({ explains }) => wrong.every(explains) && calls.every(explains))
+    const agreement = fitting.map(({ explains }) => passed.filter(explains).length)
+    if (fitting.length > 0) return fitting[agreement.indexOf(Math.max(...agreement))].mistake
   }
-  return best && { mistake: best.mistake.slug, message: best.mistake.message }
+  return undefined
 }
 
 function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, call: Call): Call {

@@ -1,6 +1,7 @@
 // What a thrown value says of itself. It may be anything: null, a string, an object whose getters throw.
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import type { Place } from './records.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -8,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 function read(value: unknown, key: string): string | undefined {
   try {
     const part: unknown = (value as Record<string, unknown> | null)?.[key]
-    return typeof part === 'string' ? part : undefined
+    return typeof part === 'string' ? stripVTControlCharacters(part) : undefined
   } catch {
     return undefined
   }
@@ -31,6 +32,15 @@ export function todoOf(thrown: unknown): string | undefined {
   return read(thrown, 'todo')
 }
 
+/** What keeps a module from loading, and where. The compiler's own report is a picture of the code; it becomes a sentence. */
+export function loadError(thrown: unknown): { message: string; place?: Place } {
+  const parse = /\[PARSE_ERROR\]\s*(.+)[\s\S]*?\[ (.+?):(\d+):(\d+) \]/.exec(read(thrown, 'message') ?? '')
+  if (!parse) return { message: errorText(thrown), place: errorPlace(thrown) }
+  const [, what, file, line, column] = parse
+  const before = Number(column) === 1 ? ' What is missing may belong at the end of the line before.' : ''
+  return { message: `SyntaxError: ${what}.${before}`, place: { file, line: Number(line), column: Number(column) } }
+}
+
 /** The innermost place in a lesson's file that an error's stack names. */
 export function errorPlace(thrown: unknown): Place | undefined {
   for (const line of read(thrown, 'stack')?.split('\n') ?? []) {
@@ -38,7 +48,7 @@ export function errorPlace(thrown: unknown): Place | undefined {
     if (!match) continue
     const path = match[1].startsWith('file:') ? fileURLToPath(match[1]) : match[1]
     const file = relative(root, path).replaceAll('\\', '/')
-    if (file.startsWith('lessons/')) return { file, line: Number(match[2]), column: Number(match[3]) }
+    if (/^lessons\/\d\d-/.test(file)) return { file, line: Number(match[2]), column: Number(match[3]) }
   }
   return undefined
 }

@@ -16,9 +16,10 @@ export function formatApart(a: number, b: number): [string, string] {
   return [formatNumber(a, 17), formatNumber(b, 17)]
 }
 
-/** `row 0, column 2` for the index [0, 2] along the axes "row" and "column". */
+/** `row 0, column 2` for the index [0, 2] along the axes "row" and "column"; [0, 2] where they have no names. */
 export function formatIndex(index: readonly number[], axes: readonly string[]): string {
-  return index.map((i, axis) => `${axes[axis] ?? `axis ${axis}`} ${i}`).join(', ')
+  if (axes.length < index.length) return formatShape(index)
+  return index.map((i, axis) => `${axes[axis]} ${i}`).join(', ')
 }
 
 export function formatShape(shape: readonly number[]): string {

@@ -51,9 +51,13 @@ function expectShape(a: Numbers, b: Numbers, { what = 'the result' }: SameOption
   if (isSame) return
   const isVector = a.shape.length === 1 && b.shape.length === 1
   const message = isVector
-    ? `${what} has ${a.shape[0]} numbers, expected ${b.shape[0]}`
+    ? `${what} has ${counted(a.shape[0])}, expected ${b.shape[0]}`
     : `${what} has shape ${formatShape(a.shape)}, expected ${formatShape(b.shape)}`
   throw explained({ message, expected: gridAround(what, b), got: gridAround(what, a) })
+}
+
+function counted(n: number): string {
+  return n === 1 ? '1 number' : `${n} numbers`
 }
 
 function axesOf({ what, axes }: SameOptions, { shape }: Numbers): readonly string[] {

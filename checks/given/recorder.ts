@@ -56,10 +56,9 @@ export class Recorder<F extends AnyFunction> {
   private failureOfThrow(error: unknown): CheckFailure {
     if (error instanceof CheckFailure) return this.explain(error)
     const todo = todoOf(error)
-    const message = todo ? `${todo} is still to be written` : `${this.name} throws ${errorText(error)}`
-    return this.explain(
-      new CheckFailure({ kind: todo ? 'todo' : 'threw', todo, message, place: errorPlace(error) }, error),
-    )
+    const message = todo ? `${todo} is still to be written.` : `${this.name} throws ${errorText(error)}`
+    if (todo) return new CheckFailure({ kind: 'todo', todo, message }, error)
+    return this.explain(new CheckFailure({ kind: 'threw', message, place: errorPlace(error) }, error))
   }
 
   private expectUnchanged(before: unknown[], after: unknown[]): void {
@@ -67,7 +66,7 @@ export class Recorder<F extends AnyFunction> {
       (name, i) => !this.spec.changes?.includes(name) && !isUnchanged(before[i], after[i]),
     )
     if (changed === undefined) return
-    const message = `${this.name} changes its input ${changed}: write the result into a new array instead.`
+    const message = `${this.name} changes its argument ${changed}: write the result into a new array instead.`
     throw this.explain(new CheckFailure({ kind: 'claim', message }))
   }
 
@@ -94,10 +93,15 @@ export class Recorder<F extends AnyFunction> {
       const numbers = readNumbers(arg)
       const name = this.spec.parameters[i] ?? ''
       if (!numbers) return []
-      const region = regions?.[name]
+      const region = isSmall(numbers) ? undefined : regions?.[name]
       return [region ? gridOf(name, numbers, region) : gridAround(name, numbers)]
     })
   }
+}
+
+/** Small enough to be shown whole, so that nobody has to ask what surrounds the part that matters. */
+function isSmall({ shape }: Numbers): boolean {
+  return shape.length <= 2 && shape.every((size) => size <= 5)
 }
 
 function isShortVector(value: unknown): value is number[] {
@@ -114,19 +118,28 @@ export function observe<F extends AnyFunction>(fn: F, spec: Spec<F>, args: unkno
   }
 }
 
-const advice: Record<string, string> = {
+/** What to do about a result of the wrong kind, by what was due and what came. */
+const advice: Record<string, Record<string, string>> = {
+  'a tensor': {
+    'an array of arrays': ' tensor(shape, numbers) or fromNested(rows) makes a tensor.',
+    'an array of numbers': ' tensor(shape, numbers) makes a tensor of them.',
+    'a Float64Array': ' tensor(shape, numbers) makes a tensor of it.',
+  },
+  'an array of numbers': {
+    'a Float64Array': ' Array.from(numbers) makes an ordinary array of it.',
+    'a string': ' Return numbers, not text.',
+  },
+}
+
+const generalAdvice: Record<string, string> = {
   'a promise': ' Leave out async and await: the result itself is due.',
   'nothing (undefined)': ' Is there a return?',
-  'an array of arrays': ' tensor(shape, numbers) or fromNested(rows) makes a tensor.',
-  'an array of numbers': ' tensor(shape, numbers) makes a tensor of them.',
-  'a Float64Array': ' Array.from(numbers) makes an ordinary array of it.',
-  'a string': ' Return numbers, not text.',
 }
 
 function expectKind(expected: string, value: unknown): never {
   const kind = kindOf(value)
-  const message = `Expected ${expected}, but the function returned ${kind}.${advice[kind] ?? ''}`
-  throw new CheckFailure({ kind: 'claim', message })
+  const hint = generalAdvice[kind] ?? advice[expected]?.[kind] ?? ''
+  throw new CheckFailure({ kind: 'claim', message: `Expected ${expected}, but the function returned ${kind}.${hint}` })
 }
 
 /** Reads a learner's result as `returns` says, into values that are ours. */

@@ -1,7 +1,7 @@
 // One task, judged: runs its checks one after the other, reports each as it ends, and at the end says which
 // mistake it was, or how a right answer compares with the reference.
 import { afterAll, describe, test } from 'vitest'
-import { options, post } from './channel.ts'
+import { mark, options, post } from './channel.ts'
 import { compareWithReference } from './comparison.ts'
 import { enter } from './context.ts'
 import { type Diagnosis, diagnose, slowMistake } from './diagnosis.ts'
@@ -55,6 +55,7 @@ export class TaskRun<F extends AnyFunction, M> {
 
   private check(claim: string, run: Body): void {
     test(claim, async () => {
+      mark(`${this.address}: ${claim}`)
       this.report({ type: 'started', task: this.address, check: claim })
       const failure = await this.outcomeOf(run)
       await turn()

@@ -2,7 +2,7 @@
 // `check` makes one claim at a time.
 import { afterAll } from 'vitest'
 import { options, post } from './channel.ts'
-import { errorPlace, errorText } from './errors.ts'
+import { loadError } from './errors.ts'
 import type { Signs } from './signs.ts'
 import type { AnyFunction, Spec } from './spec.ts'
 import { reportTampering, turn } from './tampering.ts'
@@ -51,7 +51,7 @@ export async function subject<M extends object>(load: () => Promise<M>): Promise
     post({ type: 'loaded', exports: Object.keys(module).map((name) => exportOf(module, name)) })
     return module
   } catch (error) {
-    post({ type: 'broken', message: errorText(error), place: errorPlace(error) })
+    post({ type: 'broken', ...loadError(error) })
     throw error
   }
 }

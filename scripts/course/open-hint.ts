@@ -8,5 +8,6 @@ export function openHint(store: ProgressStore, lesson: Lesson, task: string): { 
   if (hints.length === 0) return { title: task, text: 'There are no hints for this task.' }
   const opened = Math.min((store.progress.hints[task] ?? 0) + 1, hints.length)
   store.keepHint(task, opened)
-  return { title: `${task} · hint ${opened} of ${hints.length}`, text: hints[opened - 1] }
+  const last = opened === hints.length ? ', the last' : ''
+  return { title: `${task} · hint ${opened} of ${hints.length}${last}`, text: hints[opened - 1] }
 }

@@ -2,9 +2,8 @@ import { normalize, softmax } from '../../solutions/01-softmax/softmax.ts'
 import { arrow, circle, line, rect, svg, text } from './svg.ts'
 
 const logits = [1, 2, 3]
-const largest = Math.max(...logits)
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b)
-const exps = logits.map((logit) => Math.exp(logit - largest))
+const exps = logits.map(Math.exp)
 
 function bars(x: number, title: string, values: readonly number[], digits: number, full: number): string[] {
   const marks = values.flatMap((value, i) => {
@@ -22,11 +21,11 @@ function shares(): string {
   return svg(
     620,
     215,
-    'The logits 1, 2, 3 become the exponentials 0.135, 0.368, 1, and these become the shares 0.090, 0.245, 0.665',
+    'The logits 1, 2, 3 become the exponentials 2.718, 7.389, 20.086, and these become the shares 0.090, 0.245, 0.665',
     ...bars(10, 'logits z', logits, 0, 3),
     arrow(172, 110, 212, 110),
-    text(192, 98, 'e^(z − 3)', { anchor: 'middle', tone: 'second', look: 'small' }),
-    ...bars(225, 'exponentials', exps, 3, 1),
+    text(192, 98, 'e^z', { anchor: 'middle', tone: 'second', look: 'small' }),
+    ...bars(225, 'exponentials', exps, 3, 20.1),
     arrow(387, 110, 427, 110),
     text(407, 98, '÷ sum', { anchor: 'middle', tone: 'second', look: 'small' }),
     ...bars(440, 'probabilities', normalize(exps), 3, 1),

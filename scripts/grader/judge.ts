@@ -5,6 +5,7 @@ import { createVitest, type TestModule, type TestSpecification, type Vitest } fr
 import type { RunOptions } from '../../checks/given/records.ts'
 import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import { tamperingIn } from './imports.ts'
+import { relevantOutput } from './output.ts'
 import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
 import { referenceTree, type Tree } from './tree.ts'
@@ -138,8 +139,8 @@ function answerOf(lesson: Lesson, request: RunRequest, evidence: Evidence, worke
     const entries = request.variants.map((file) => [file, judgeVariant(lesson, file, all)] as const)
     return { verdict: undefined, variants: Object.fromEntries(entries) }
   }
-  const { output } = worker
   const verdict = judgeLesson(lesson, request, all)
+  const output = relevantOutput(worker.output, worker.seal, verdict)
   if (output) verdict.output = worker.isOutputCut ? `${output}\n… (cut at 1 MB)` : output
   return { verdict }
 }

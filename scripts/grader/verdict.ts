@@ -138,7 +138,7 @@ function judgeTask(lesson: Lesson, task: Task, { records, ending, loadErrors = [
   const diagnosis = records.find((r) => r.type === 'diagnosis' && r.task === task.address)
   return {
     id: task.address,
-    ...taskVerdict(task, checks, finished, { ending, loadErrors }),
+    ...taskVerdict(task, checks, finished, { ending, loadErrors, isStarted: started.length > 0 }),
     ms: Math.round((finished.at(-1)?.at ?? 0) - (started[0]?.at ?? 0)),
     checks,
     ...(diagnosis?.type === 'diagnosis' && { diagnosis: { mistake: diagnosis.mistake, message: diagnosis.message } }),
@@ -179,13 +179,16 @@ function taskVerdict(
   task: Task,
   checks: CheckVerdict[],
   finished: Finished[],
-  { ending, loadErrors }: { ending: Ending; loadErrors: readonly string[] },
+  { ending, loadErrors, isStarted }: { ending: Ending; loadErrors: readonly string[]; isStarted: boolean },
 ): Pick<TaskVerdict, 'verdict' | 'message'> {
   const unknown = finished.find(({ check }) => !task.checks.some(({ name }) => name === check))
   if (unknown) return { verdict: 'tampered', message: `A check that does not exist was reported: ${unknown.check}` }
   const verdict = order.find((candidate) => checks.some((check) => check.verdict === candidate))
   if (verdict === 'todo' && checks.every(isTodoOf(task.address))) return { verdict: 'todo' }
   if (verdict === 'todo') return { verdict: 'failed', message: checks.find((c) => c.verdict === 'todo')?.message }
+  if (ending.kind !== 'finished' && verdict === ending.kind && !isStarted) {
+    return { verdict, message: `Not reached: the run ended before, in another task (${ending.message}).` }
+  }
   if (ending.kind !== 'finished' && verdict === ending.kind) return { verdict, message: ending.message }
   if (verdict === 'harness')
     return { verdict, message: ['the checks did not run to their end', ...loadErrors].join('\n') }

@@ -10,6 +10,7 @@ import '../../checks/given/task.ts'
 import '../../lessons/given/todo.ts'
 
 const sendOnce = process.send.bind(process)
+const print = process.stdout.write.bind(process.stdout)
 const on = process.on.bind(process)
 const off = process.off.bind(process)
 
@@ -25,7 +26,8 @@ const post = (parts) => send({ seal, ...parts })
 on('message', (message) => {
   if (message.type !== 'start' || seal) return
   seal = message.judge.seal
-  connect((record) => post({ record }), message.judge.options)
+  const mark = (check) => print(`\u0001${seal} ${check}\u0001`)
+  connect((record) => post({ record }), mark, message.judge.options)
 })
 on('unhandledRejection', (reason) => post({ unhandled: { kind: 'rejection', text: textOf(reason) } }))
 on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: textOf(error) } }))
