@@ -1,6 +1,6 @@
 import { fromNested, type Tensor, tensor, toNested } from '../../lessons/given/tensor.ts'
 import { im2col, matmul, maxPoolVectorized } from '../../solutions/13-vectorization/vectorization.ts'
-import { arrow, frame, line, matrix, polyline, rect, svg, type Tone, text } from './svg.ts'
+import { arrow, frame, line, matrix, rect, svg, type Tone, text } from './svg.ts'
 
 const tones: Tone[] = ['first', 'second', 'third', 'ink']
 const rowsOf = (t: Tensor) => toNested(t) as number[][]
@@ -73,14 +73,12 @@ function columns(): string {
   const grid = (x: number, label: string, path: [number, number][]) => {
     const numbers = Array.from({ length: height }, (_, i) => Array.from({ length: width }, (_, j) => i * width + j))
     const touched = new Set(path.map(([row]) => row))
-    const middle = path.map(([row, column]) => [x + (column + 0.14) * cell, 46 + (row + 0.86) * cell] as const)
     return [
-      matrix(x, 46, numbers, { cell, tint: (row) => (touched.has(row) ? 'second' : undefined) }),
-      text(x + (width * cell) / 2, 28, label, { anchor: 'middle' }),
-      polyline(middle, 'first', 2.5),
-      arrow(...middle[middle.length - 2], ...middle[middle.length - 1], 'first', 2.5),
+      matrix(x, 50, numbers, { cell, tint: (row) => (touched.has(row) ? 'second' : undefined) }),
+      text(x + (width * cell) / 2, 26, label, { anchor: 'middle' }),
     ]
   }
+  const [left, above] = [312 - 9, 50 - 9]
   const along = Array.from({ length: 6 }, (_, j): [number, number] => [0, j])
   const down = Array.from({ length: 6 }, (_, i): [number, number] => [i, 0])
   return svg(
@@ -88,9 +86,11 @@ function columns(): string {
     240,
     'Six numbers read along a row touch one cache line; six numbers read down a column touch six',
     ...grid(40, 'along a row', along),
-    text(144, 224, '6 numbers, 1 cache line', { anchor: 'middle', tone: 'soft', look: 'small' }),
+    arrow(40 + cell / 2, above, 40 + 5.5 * cell, above, 'first', 2.5),
+    text(144, 228, '6 numbers, 1 cache line', { anchor: 'middle', tone: 'soft', look: 'small' }),
     ...grid(312, 'down a column', down),
-    text(416, 224, '6 numbers, 6 cache lines', { anchor: 'middle', tone: 'soft', look: 'small' }),
+    arrow(left, 50 + cell / 2, left, 50 + 5.5 * cell, 'first', 2.5),
+    text(416, 228, '6 numbers, 6 cache lines', { anchor: 'middle', tone: 'soft', look: 'small' }),
   )
 }
 

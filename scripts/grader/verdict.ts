@@ -105,7 +105,7 @@ function judgeTasks(lesson: Lesson, tasks: readonly Task[], evidence: Evidence):
 }
 
 /** The lesson's verdict: passed or todo when all its tasks are, else that of the first task not passed. */
-function lessonVerdict(tasks: readonly TaskVerdict[]): Verdict {
+export function lessonVerdict(tasks: readonly TaskVerdict[]): Verdict {
   if (tasks.every(({ verdict }) => verdict === 'todo')) return 'todo'
   return tasks.find(({ verdict }) => verdict !== 'passed')?.verdict ?? 'passed'
 }
