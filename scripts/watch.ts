@@ -1,9 +1,10 @@
-// npm start [-- --plain | --json] [--poll] [--no-reader]: the grader in watch mode.
+// npm start [-- lesson] [--plain | --json] [--poll] [--no-reader]: the grader in watch mode.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import lockfile from 'proper-lockfile'
 import { readCatalogue, root } from './course/catalogue.ts'
+import { find, UsageError } from './course/find.ts'
 import { ProgressStore } from './course/progress.ts'
 import { SaveWatcher } from './course/saves.ts'
 import { Grading } from './grader/grading.ts'
@@ -15,7 +16,7 @@ import { PlainFace } from './watch/plain-face.ts'
 import { ScreenFace } from './watch/screen-face.ts'
 import { Session } from './watch/session.ts'
 
-const usage = 'npm start [-- --plain] [--json] [--poll] [--no-reader]'
+const usage = 'npm start -- [lesson] [--plain | --json] [--poll] [--no-reader]'
 const folder = join(root, '.course')
 
 /** True for the one watcher that keeps progress; a second one, or a disk that takes nothing, keeps none. */
@@ -36,7 +37,8 @@ function lockProgress(notices: string[]): boolean {
 }
 
 await runCommand(usage, async () => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       plain: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -44,15 +46,17 @@ await runCommand(usage, async () => {
       'no-reader': { type: 'boolean' },
     },
   })
-  const judge = new Judge()
   const catalogue = readCatalogue()
+  if (positionals.length > 1) throw new UsageError('Name one lesson at most.')
+  const first = positionals[0] === undefined ? undefined : find(catalogue, positionals[0]).lesson
+  const judge = new Judge()
   const notices: string[] = []
   const store = new ProgressStore(folder, lockProgress(notices))
   store.notices.unshift(...notices)
   const isScreen = Boolean(process.stdout.isTTY) && !values.plain && !values.json
   const screen = isScreen ? new ScreenFace() : undefined
   const face = screen ?? (values.json ? new JsonFace() : new PlainFace())
-  const session = new Session(catalogue, new Grading(catalogue, judge, store), store, face)
+  const session = new Session(catalogue, new Grading(catalogue, judge, store), store, face, first)
   const saves = new SaveWatcher(catalogue, (save) => session.saved(save))
   const stopKeys = listenToKeys((press) => (press.action === 'quit' ? quit() : pressKey(press)))
 

@@ -168,6 +168,14 @@ test('a watcher that is killed outright leaves no process behind', async () => {
   workspace.remove()
 })
 
+test('a watcher begins with the lesson that is named, or says which are alike', async () => {
+  const workspace = new Workspace()
+  const watcher = new Watcher(workspace, '10')
+  expect((await watcher.next('ready')).lesson).toBe('10-pool-backprop')
+  expect(workspace.run('watch', 'sofmax')).toMatchObject({ code: 2, stderr: expect.stringContaining('01-softmax') })
+  workspace.remove()
+})
+
 test('a watcher that polls sees saves as well', async () => {
   const workspace = new Workspace()
   const watcher = new Watcher(workspace, '--poll')

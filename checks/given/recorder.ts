@@ -75,7 +75,7 @@ export class Recorder<F extends AnyFunction> {
     const { failure } = error
     if (!this.last || failure.call !== undefined) return error
     failure.call = `${this.name}(${this.last.args.map((arg, i) => this.argumentText(arg, i)).join(', ')})`
-    failure.inputs = this.inputGrids(this.last.args, index)
+    failure.inputs ??= this.inputGrids(this.last.args, index)
     return error
   }
 
@@ -139,7 +139,9 @@ const generalAdvice: Record<string, string> = {
 function expectKind(expected: string, value: unknown): never {
   const kind = kindOf(value)
   const hint = generalAdvice[kind] ?? advice[expected]?.[kind] ?? ''
-  throw new CheckFailure({ kind: 'claim', message: `Expected ${expected}, but the function returned ${kind}.${hint}` })
+  const message = `Expected ${expected}, but the function returned ${kind}.${hint}`
+  // It is not about numbers, so none are shown.
+  throw new CheckFailure({ kind: 'claim', message, inputs: [] })
 }
 
 /** Reads a learner's result as `returns` says, into values that are ours. */

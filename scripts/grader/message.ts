@@ -7,12 +7,13 @@ export function failureText(failure: Failure): string {
   return [...(failure.call ? [failure.call] : []), ...gridLines(failure), failure.message].join('\n')
 }
 
-/** The inputs, then what was expected and what came, each as a block of rows; blocks stand beside each other. */
+/** The inputs, and what was expected beside what came: all in one row where there is room, else in two. */
 export function gridLines({ inputs = [], expected, got }: Failure, width = 76): string[] {
-  const result = [expected && { ...expected, label: 'expected' }, got && { ...got, label: 'got' }]
   const isScalar = expected?.shape.length === 0 && got?.shape.length === 0
-  const grids = [...inputs, ...(isScalar ? [] : result.filter((grid) => grid !== undefined))]
-  return packed(grids.map(block), width)
+  const results = isScalar ? [] : [expected && { ...expected, label: 'expected' }, got && { ...got, label: 'got' }]
+  const [left, right] = [inputs, results.filter((grid) => grid !== undefined)].map((grids) => grids.map(block))
+  const isOneRow = [...left, ...right].reduce((total, b) => total + widthOf(b) + 4, -4) <= width
+  return isOneRow ? packed([...left, ...right], width) : [...packed(left, width), ...packed(right, width)]
 }
 
 function block(grid: Grid): string[] {

@@ -7,13 +7,16 @@ import type { LessonVerdict, TaskVerdict } from '../grader/verdict.ts'
 import { clean } from './text.ts'
 
 export function plainView(lesson: Lesson, verdict: LessonVerdict): string[] {
-  const passed = verdict.tasks.filter((task) => task.verdict === 'passed').length
   return [
-    `${lesson.id}: ${verdict.verdict} (${passed} of ${verdict.tasks.length} tasks passed)`,
+    `${lesson.id}: ${verdict.verdict} (passed: ${share(verdict.tasks)} tasks, ${share(verdict.tasks.flatMap((task) => task.checks))} checks)`,
     ...verdict.tasks.flatMap((task) => taskLines(lesson, task)),
     ...(verdict.borrowed.length > 0 ? [`  using the reference for ${verdict.borrowed.join(', ')}`] : []),
     ...(verdict.output ? ['  your code printed:', ...indented(verdict.output)] : []),
   ]
+}
+
+function share(parts: readonly { verdict: string }[]): string {
+  return `${parts.filter(({ verdict }) => verdict === 'passed').length} of ${parts.length}`
 }
 
 function taskLines(lesson: Lesson, task: TaskVerdict): string[] {

@@ -22,7 +22,8 @@ export class Session {
   private run: RunHandle | undefined
   private typeTimer: NodeJS.Timeout | undefined
 
-  constructor(catalogue: readonly Lesson[], grading: Grading, store: ProgressStore, face: Face) {
+  /** @param first the lesson to begin with; the first that is not passed when left out */
+  constructor(catalogue: readonly Lesson[], grading: Grading, store: ProgressStore, face: Face, first?: Lesson) {
     this.catalogue = catalogue
     this.grading = grading
     this.store = store
@@ -30,7 +31,7 @@ export class Session {
     const lessons = this.lessons()
     const unfinished = lessons.find(({ isPassed }) => !isPassed) ?? lessons[lessons.length - 1]
     const isFirstTime = Object.keys(store.progress.lessons).length === 0
-    this.state = { lesson: unfinished.lesson, lessons, notes: [], notices: store.notices, isFirstTime }
+    this.state = { lesson: first ?? unfinished.lesson, lessons, notes: [], notices: store.notices, isFirstTime }
   }
 
   async start(): Promise<void> {
