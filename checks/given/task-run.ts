@@ -7,13 +7,13 @@ import { enter } from './context.ts'
 import { type Diagnosis, diagnose, slowMistake } from './diagnosis.ts'
 import { errorPlace, errorText } from './errors.ts'
 import { CheckFailure } from './failure.ts'
+import type { Check, Judge, Race } from './language.ts'
 import { type Call, Recorder } from './recorder.ts'
 import type { Failure, JudgeRecord } from './records.ts'
 import type { Signs } from './signs.ts'
 import type { AnyFunction, Spec } from './spec.ts'
 import { speedRatio } from './speed.ts'
 import { reportTampering, turn } from './tampering.ts'
-import type { Check, Judge, Race } from './task.ts'
 
 type Body = () => void | Promise<void>
 
