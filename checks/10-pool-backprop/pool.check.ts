@@ -100,6 +100,68 @@ function sharedFairly(pool: Pool, result: Tensor): void {
   })
 }
 
+/** Pools in which no pixel wins two windows: windows that touch, that overlap, that leave gaps. */
+const apart: readonly Pool[] = [
+  {
+    input: fromNested([
+      [1, 2, 6, 5, 3, 1],
+      [4, 3, 7, 8, 2, 0],
+      [5, 1, 0, 3, 4, 6],
+      [2, 3, 9, 1, 5, 7],
+    ]),
+    dOut: tensor([2, 3], [10, 20, 30, 40, 50, 60]),
+    size: 2,
+    stride: 2,
+  },
+  {
+    input: fromNested([
+      [4, 5, 6, 7],
+      [0, 3, 1, 2],
+      [11, 10, 9, 8],
+    ]),
+    dOut: tensor([2, 3], [10, 20, 30, 40, 50, 60]),
+    size: 2,
+    stride: 1,
+  },
+  {
+    input: fromNested([
+      [1, 7, 2, 3],
+      [3, 0, 5, 6],
+      [8, 4, 6, 1],
+      [2, 9, 7, 0],
+      [5, 0, 11, 2],
+      [10, 3, 4, 12],
+    ]),
+    dOut: tensor([3, 2], [10, 20, 30, 40, 50, 60]),
+    size: 2,
+    stride: 2,
+  },
+  {
+    input: fromNested([
+      [9, 1, 2, 0, 14],
+      [3, 5, 4, 6, 7],
+      [1, 8, 0, 2, 3],
+      [6, 4, 5, 7, 1],
+      [10, 2, 3, 8, 12],
+    ]),
+    dOut: tensor([2, 2], [10, 20, 30, 40]),
+    size: 3,
+    stride: 2,
+  },
+  {
+    input: fromNested([
+      [1, 2, 99, 8, 5],
+      [3, 4, 98, 6, 7],
+      [97, 96, 95, 94, 93],
+      [6, 5, 92, 1, 3],
+      [8, 7, 91, 2, 4],
+    ]),
+    dOut: tensor([2, 2], [10, 20, 30, 40]),
+    size: 2,
+    stride: 3,
+  },
+]
+
 /** The windows that hold a pixel, along one axis: the first one and how many. */
 function windowsOver(pixel: number, windows: number, size: number, stride: number): [first: number, count: number] {
   const first = Math.max(0, Math.ceil((pixel - size + 1) / stride))
@@ -138,32 +200,18 @@ task('10-pool-backprop/gradMaxPool', lesson, spec, ({ subject: gradMaxPool, chec
   })
   check('the gradient lands where the maximum was', () => {
     const dOut = fromNested([[0.7]])
-    for (let winner = 3; winner >= 0; winner--) {
-      const values = [0.1, 0.4, 0.2, 0.3]
-      values[winner] = 0.9
-      const gradient = tensor([2, 2])
-      gradient.data[winner] = 0.7
-      same(gradMaxPool(dOut, tensor([2, 2], values)), gradient)
+    for (const size of [2, 3]) {
+      for (let winner = size * size - 1; winner >= 0; winner--) {
+        const values = [0.1, 0.4, 0.2, 0.3, 0.6, 0, 0.7, 0.5, 0.8].slice(0, size * size)
+        values[winner] = 0.9
+        const gradient = tensor([size, size])
+        gradient.data[winner] = 0.7
+        same(gradMaxPool(dOut, tensor([size, size], values), size), gradient)
+      }
     }
   })
   check('each window passes its own gradient to its own maximum', () => {
-    const input = fromNested([
-      [1, 2, 6, 5, 3, 1],
-      [4, 3, 7, 8, 2, 0],
-      [5, 1, 0, 3, 4, 6],
-      [2, 3, 9, 1, 5, 7],
-    ])
-    const dOut = fromNested([
-      [10, 20, 30],
-      [40, 50, 60],
-    ])
-    const gradient = [
-      [0, 0, 0, 0, 30, 0],
-      [10, 0, 0, 20, 0, 0],
-      [40, 0, 0, 0, 0, 0],
-      [0, 0, 50, 0, 0, 60],
-    ]
-    same(gradMaxPool(dOut, input), fromNested(gradient))
+    for (const pool of apart) same(gradMaxPool(pool.dOut, pool.input, pool.size, pool.stride), expected(pool))
   })
   check('a window of negative numbers has a maximum too', () => {
     const input = fromNested([
@@ -175,6 +223,34 @@ task('10-pool-backprop/gradMaxPool', lesson, spec, ({ subject: gradMaxPool, chec
       [0, 0, 0, 8],
     ]
     same(gradMaxPool(fromNested([[3, 8]]), input), fromNested(gradient))
+    const mixed = fromNested([
+      [5, 1, -9, -6],
+      [2, 3, -5, -7],
+      [-4, -2, 6, 4],
+      [-3, -8, 7, 9],
+    ])
+    const each = [
+      [1, 0, 0, 0],
+      [0, 0, 2, 0],
+      [0, 3, 0, 0],
+      [0, 0, 0, 4],
+    ]
+    same(gradMaxPool(tensor([2, 2], [1, 2, 3, 4]), mixed), fromNested(each))
+  })
+  check('a window’s gradient stays in the window, though an equal number stands elsewhere', () => {
+    const input = fromNested([
+      [5, 6, 2, 5, 4],
+      [8, 7, 3, 1, 8],
+      [7, 2, 5, 6, 8],
+      [3, 1, 8, 4, 8],
+    ])
+    const gradient = [
+      [0, 0, 0, 20, 0],
+      [10, 0, 0, 0, 0],
+      [30, 0, 0, 0, 0],
+      [0, 0, 40, 0, 0],
+    ]
+    same(gradMaxPool(tensor([2, 2], [10, 20, 30, 40]), input), fromNested(gradient))
   })
   check('a pixel that wins several overlapping windows collects all their gradients', () => {
     const input = fromNested([

@@ -17,24 +17,25 @@ import { type Tensor, tensor } from '#given/tensor.ts'
  * @see the diary, 2025-08-05
  */
 export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): Tensor {
-  const [[rows, columns], [, width]] = [dOut.shape, input.shape]
+  const [rows, columns] = dOut.shape
+  const width = input.shape[1]
   const dInput = tensor(input.shape)
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      const gradient = dOut.data[i * columns + j]
-      // ReLU leaves many gradients at 0: no need to look for the pixels that get them.
-      if (gradient !== 0) dInput.data[winnerOf(input.data, i * stride * width + j * stride, width, size)] += gradient
+      const corner = i * stride * width + j * stride
+      dInput.data[winnerOf(input.data, corner, width, size)] += dOut.data[i * columns + j]
     }
   }
   return dInput
 }
 
-/** Where the largest number of the square window is that begins at `start` in rows of `width`; of equals, the first. */
-function winnerOf(data: Float64Array, start: number, width: number, size: number): number {
-  let [winner, largest] = [start, data[start]]
-  for (let row = start; row < start + size * width; row += width) {
-    for (let at = row; at < row + size; at++) {
-      if (data[at] > largest) [winner, largest] = [at, data[at]]
+/** Where in `data` the largest number of the window is whose top-left corner is at `corner`; of equals, the first. */
+function winnerOf(data: Float64Array, corner: number, width: number, size: number): number {
+  let winner = corner
+  for (let u = 0; u < size; u++) {
+    const row = corner + u * width
+    for (let position = row; position < row + size; position++) {
+      if (data[position] > data[winner]) winner = position
     }
   }
   return winner

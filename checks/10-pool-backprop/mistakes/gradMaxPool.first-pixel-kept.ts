@@ -1,0 +1,29 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/**
+ * The search starts with the first pixel of the whole input as the largest number. A window whose
+ * pixels are all smaller gives its gradient to that pixel, although it lies in another window.
+ */
+export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): Tensor {
+  const [rows, columns] = dOut.shape
+  const width = input.shape[1]
+  const d = tensor(input.shape)
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const top = i * stride
+      const left = j * stride
+      let best = input.data[0]
+      let winner = 0
+      for (let y = top; y < top + size; y++) {
+        for (let x = left; x < left + size; x++) {
+          if (input.data[y * width + x] > best) {
+            best = input.data[y * width + x]
+            winner = y * width + x
+          }
+        }
+      }
+      d.data[winner] += dOut.data[i * columns + j]
+    }
+  }
+  return d
+}

@@ -1,0 +1,31 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/**
+ * The window is read where it lies, but the gradient is written as if windows were one pixel apart:
+ * the stride counts for the place in the result too.
+ */
+export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): Tensor {
+  const [rows, columns] = dOut.shape
+  const width = input.shape[1]
+  const d = tensor(input.shape)
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const top = i * stride
+      const left = j * stride
+      let best = -Infinity
+      let winner = 0
+      for (let y = top; y < top + size; y++) {
+        for (let x = left; x < left + size; x++) {
+          if (input.data[y * width + x] > best) {
+            best = input.data[y * width + x]
+            winner = y * width + x
+          }
+        }
+      }
+      const row = i + Math.floor(winner / width) - top
+      const column = j + (winner % width) - left
+      d.data[row * width + column] += dOut.data[i * columns + j]
+    }
+  }
+  return d
+}
