@@ -1,5 +1,6 @@
 // A public suite of clumsy and hostile submissions for 01-softmax. The first lines of each say what is due:
-// `// verdict: …` and, where there is something to tell, `// says: …`, a part of the message.
+// `// verdict: …` and, where there is something to tell, `// says: …`, a part of the message, and
+// `// second: …`, the verdict of the second task.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,6 +17,7 @@ for (const name of readdirSync(folder)) {
   const text = readFileSync(join(folder, name), 'utf8')
   const due = /^\/\/ verdict: (.+)$/m.exec(text)?.[1]
   const says = /^\/\/ says: (.+)$/m.exec(text)?.[1]
+  const second = /^\/\/ second: (.+)$/m.exec(text)?.[1]
   test(`${name} is ${due}`, async () => {
     const tree = { base: 'lessons' as const, borrowed: [], sources: { [lesson.file]: text } }
     const limits = { seconds: 1, megabytes: 200 }
@@ -27,6 +29,7 @@ for (const name of readdirSync(folder)) {
     ])
     expect(verdict.verdict, words.join('\n')).toBe(due)
     if (says) expect(words.join('\n')).toContain(says)
+    if (second) expect(verdict.tasks[1].verdict).toBe(second)
     seen.add(verdict.verdict)
   })
 }

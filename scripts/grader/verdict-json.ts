@@ -13,9 +13,9 @@ export function gradeReport(tree: GradeReport['tree'], lessons: readonly LessonV
 
 /** A verdict without what only the screen needs. */
 export function publicVerdict(verdict: LessonVerdict): object {
-  const tasks = verdict.tasks.map((task) => ({
+  const tasks = verdict.tasks.map(({ isUnreached: _, checks, ...task }) => ({
     ...task,
-    checks: task.checks.map(({ name, verdict: result, message }) => ({ name, verdict: result, message })),
+    checks: checks.map(({ name, verdict: result, message }) => ({ name, verdict: result, message })),
   }))
   return { ...verdict, tasks }
 }

@@ -34,6 +34,8 @@ export interface TaskVerdict {
   /** what the verdict is about, where no check can say it: a syntax error, a deadline */
   message?: string
   place?: Place
+  /** another task ended the run before this one began */
+  isUnreached?: boolean
   diagnosis?: { mistake?: string; message: string }
 }
 
@@ -180,14 +182,18 @@ function taskVerdict(
   checks: CheckVerdict[],
   finished: Finished[],
   { ending, loadErrors, isStarted }: { ending: Ending; loadErrors: readonly string[]; isStarted: boolean },
-): Pick<TaskVerdict, 'verdict' | 'message'> {
+): Pick<TaskVerdict, 'verdict' | 'message' | 'isUnreached'> {
   const unknown = finished.find(({ check }) => !task.checks.some(({ name }) => name === check))
   if (unknown) return { verdict: 'tampered', message: `A check that does not exist was reported: ${unknown.check}` }
   const verdict = order.find((candidate) => checks.some((check) => check.verdict === candidate))
   if (verdict === 'todo' && checks.every(isTodoOf(task.address))) return { verdict: 'todo' }
   if (verdict === 'todo') return { verdict: 'failed', message: checks.find((c) => c.verdict === 'todo')?.message }
   if (ending.kind !== 'finished' && verdict === ending.kind && !isStarted) {
-    return { verdict, message: `Not reached: the run ended before, in another task (${ending.message}).` }
+    return {
+      verdict,
+      isUnreached: true,
+      message: `Not reached: the run ended before, in another task (${ending.message}).`,
+    }
   }
   if (ending.kind !== 'finished' && verdict === ending.kind) return { verdict, message: ending.message }
   if (verdict === 'harness')
