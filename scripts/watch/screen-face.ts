@@ -92,15 +92,15 @@ export class ScreenFace implements Face {
     return [spread(` ${lesson.id}`, `${lesson.file} `, width), '', ` ${cut(`running: ${what}`, width - 2)}`, ...bar]
   }
 
-  private welcome({ lesson, isFirstTime }: WatchState, width: number): string[] {
-    if (!isFirstTime) return []
+  private welcome({ lesson, verdict, isFirstTime }: WatchState, width: number): string[] {
+    if (!isFirstTime || verdict?.verdict !== 'todo') return []
     const text = `Welcome. Open lessons/${lesson.id}/README.md beside this window and read it; write the functions in ${lesson.file}; save. The answer appears here, after every save.`
     return ['', ...wrapped(text, width)]
   }
 
   private advice({ lesson, lessons, verdict, isFirstTime }: WatchState, width: number): string[] {
-    if (isFirstTime || !verdict) return []
-    if (verdict.verdict === 'todo')
+    if (!verdict) return []
+    if (verdict.verdict === 'todo' && !isFirstTime)
       return ['', ...wrapped(`Read lessons/${lesson.id}/README.md, then write ${lesson.file}.`, width)]
     if (verdict.verdict !== 'passed') return []
     const next = lessons.find((other) => !other.isPassed)
