@@ -106,11 +106,15 @@ function squeezed(text: string): string {
 
 /** The bodies of a source's functions, but for those too short to tell anything. */
 function bodiesOf(source: string): string[] {
-  const statements = parseSync('solution.ts', source).program.body as unknown as {
-    declaration?: { body?: { start: number; end: number } }
+  interface Declared {
+    type: string
     body?: { start: number; end: number }
-  }[]
-  const bodies = statements.flatMap(({ declaration, body }) => declaration?.body ?? body ?? [])
+  }
+  const statements = parseSync('solution.ts', source).program.body as unknown as (Declared & {
+    declaration?: Declared
+  })[]
+  const declared = statements.map((statement) => statement.declaration ?? statement)
+  const bodies = declared.flatMap(({ type, body }) => (type === 'FunctionDeclaration' && body) || [])
   return bodies.map(({ start, end }) => source.slice(start + 1, end - 1)).filter((text) => squeezed(text).length > 30)
 }
 
