@@ -166,6 +166,6 @@ export function train(parameters: Parameters, dataset: Dataset, options: TrainOp
  * @param dataset of any number of images, at least one; they may be a view. 10,000 of 28×28 at once make
  *   433 MB of maps, so go in batches
  */
-export function accuracy(parameters: Parameters, { images, labels }: Dataset): number {
+export function accuracy(parameters: Parameters, dataset: Dataset): number {
   return todo('15-cnn/accuracy')
 }
