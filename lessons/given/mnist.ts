@@ -56,9 +56,11 @@ function readIdx(name: string, axes: number): Idx {
   }
 }
 
-/** Bytes 0 to 255 as numbers 0 to 1. */
+/** Bytes 0 to 255 as numbers 0 to 1. A loop: Float64Array.from with a function takes ten times as long. */
 function scaled(bytes: Uint8Array): Float64Array {
-  return Float64Array.from(bytes, (byte) => byte / 255)
+  const numbers = new Float64Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) numbers[i] = bytes[i] / 255
+  return numbers
 }
 
 /**
