@@ -74,7 +74,7 @@ const recorded = 30
 task(
   '07-shuffle/shuffle',
   lesson,
-  { parameters: ['items', 'random'], returns: inPlace, changes: ['items'] },
+  { parameters: ['items', 'random'], returns: inPlace, changes: ['items'], isFree: true },
   ({ subject: shuffle, bare, check }) => {
     const shuffled = (items: number[], seed: number): number[] => {
       shuffle(items, random(seed))
@@ -163,7 +163,7 @@ task(
 task(
   '07-shuffle/shufflePairs',
   lesson,
-  { parameters: ['images', 'labels', 'random'], returns: inPlace, changes: ['images', 'labels'] },
+  { parameters: ['images', 'labels', 'random'], returns: inPlace, changes: ['images', 'labels'], isFree: true },
   ({ subject: shufflePairs, bare, check }) => {
     /** Images 10, 20, 30, … with the labels 1, 2, 3, … */
     const shuffled = (n: number, source: () => number) => {

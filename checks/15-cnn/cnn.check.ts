@@ -195,7 +195,7 @@ function around(view: Tensor): number[] {
 task(
   '15-cnn/initialize',
   lesson,
-  { parameters: ['random', 'options'], returns: tensors },
+  { parameters: ['random', 'options'], returns: tensors, isFree: true },
   ({ subject: initialize, check }) => {
     const other = { height: 13, width: 14, filters: 40, kernelHeight: 5, kernelWidth: 4, classes: 6 }
     const sameShapes = (got: Parameters, shapes: Record<keyof Parameters, number[]>) => {
@@ -561,7 +561,7 @@ function toldMeanwhile(): Tensor {
 task(
   '15-cnn/train',
   lesson,
-  { parameters: ['parameters', 'dataset', 'options'], returns: toldMeanwhile, changes: ['parameters'] },
+  { parameters: ['parameters', 'dataset', 'options'], returns: toldMeanwhile, changes: ['parameters'], isFree: true },
   ({ subject, bare, check, progress }) => {
     const train = subject as unknown as (...args: globalThis.Parameters<typeof subject>) => Tensor
     const everything = (): Batch => ({

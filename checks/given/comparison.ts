@@ -7,8 +7,8 @@ import { copy, isTensor, readNumbers } from './values.ts'
 
 export interface Comparison {
   calls: number
-  /** the largest relative error of any number in any result */
-  error: number
+  /** the largest relative error of any number in any result; none where right answers differ */
+  error: number | undefined
   /** the learner's time over the reference's */
   ratio: number
 }
@@ -25,7 +25,7 @@ export async function compareWithReference<F extends AnyFunction>(
   if (!reference || returned.length === 0) return undefined
   const errors = returned.map((call) => largestError(call, observe(reference, recorder.spec, copy(call.args))))
   const ratio = speedRatio(timed(fn, returned), timed(reference, returned), undefined, rounds)
-  return { calls: returned.length, error: Math.max(...errors), ratio }
+  return { calls: returned.length, error: recorder.spec.isFree ? undefined : Math.max(...errors), ratio }
 }
 
 const rounds = 25

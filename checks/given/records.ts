@@ -43,7 +43,7 @@ export type JudgeRecord =
   | { type: 'diagnosis'; task: string; mistake?: string; message: string }
   | { type: 'tampered'; what: string }
   /** a passed task beside its reference: the largest relative error over `calls` calls, and time by time */
-  | { type: 'comparison'; task: string; calls: number; error: number; ratio: number }
+  | { type: 'comparison'; task: string; calls: number; error: number | undefined; ratio: number }
   /** every check has run and every diagnosis is made: nothing more will come */
   | { type: 'done' }
 

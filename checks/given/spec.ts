@@ -27,6 +27,8 @@ export interface Spec<F extends AnyFunction> {
   reads?: (index: readonly number[], ...args: Parameters<F>) => Record<string, Region>
   /** the parameters that the task is meant to change in place */
   changes?: readonly string[]
+  /** right answers differ from each other, by chance or by choice: a comparison with the reference tells times alone */
+  isFree?: boolean
   /** results that differ by less count as alike when a mistake is looked for: 1e-12; 0 where digits near 0 matter */
   floor?: number
 }

@@ -7,11 +7,12 @@ export function comparisonLines({ yours, reference, tasks }: LessonComparison): 
 }
 
 function taskLine({ task, calls, error, ratio }: TaskComparison): string {
+  const accuracy = error === undefined ? 'right answers differ' : `largest relative error ${error.toPrecision(2)}`
   const speed =
     ratio < 1
       ? `${(1 / ratio).toFixed(2)} times as fast as the reference`
       : `${ratio.toFixed(2)} times the reference’s time`
-  return `${task.split('/')[1]}: largest relative error ${error.toPrecision(2)} over ${calls} calls; ${speed}`
+  return `${task.split('/')[1]}: ${accuracy} over ${calls} calls; ${speed}`
 }
 
 function difference(yours: string, reference: string): string[] {
