@@ -23,7 +23,7 @@ import { WorkerProcess } from './worker-process.ts'
 const catalogue = readCatalogue()
 const plugin = treePlugin(referenceTree)
 let current: { number: number; run: Run } | undefined
-let spare: WorkerProcess | undefined
+let spares: WorkerProcess[] = []
 let loadErrors: string[] = []
 /** the last run, as Vitest sees it */
 let settled: Promise<unknown> = Promise.resolve()
@@ -32,17 +32,22 @@ function tell(message: FromJudge): void {
   process.send?.(message)
 }
 
+/** Two, so that a save that follows hard on a verdict finds one ready while another starts. */
+const sparesKept = 2
+
 function startSpare(lesson: string, megabytes: number): WorkerProcess {
-  spare = new WorkerProcess(lesson, megabytes)
-  if (spare.pid !== undefined) tell({ type: 'worker', pid: spare.pid })
-  return spare
+  const worker = new WorkerProcess(lesson, megabytes)
+  spares.push(worker)
+  if (worker.pid !== undefined) tell({ type: 'worker', pid: worker.pid })
+  return worker
 }
 
 function takeSpare(lesson: string, megabytes: number): WorkerProcess {
-  if (spare?.megabytes !== megabytes) spare?.kill()
-  const worker = spare?.megabytes === megabytes ? spare : startSpare(lesson, megabytes)
-  spare = undefined
-  return worker
+  const fits = (worker: WorkerProcess) => worker.isAlive && worker.megabytes === megabytes
+  for (const worker of spares) if (!fits(worker)) worker.kill()
+  spares = spares.filter(fits)
+  if (spares.length === 0) startSpare(lesson, megabytes)
+  return spares.shift()!
 }
 
 /** A worker that has loaded everything. One that dies before, of a machine out of breath, is replaced. */
@@ -103,7 +108,7 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   // Vitest needs a moment more to put the run away; the verdict does not wait for it.
   await settled
   current = undefined
-  prepareSpare(lessonOf(request))
+  prepareSpares(lessonOf(request))
 }
 
 function lessonOf(request: RunRequest): Lesson {
@@ -166,14 +171,17 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   if (tampering) run.end({ kind: 'tampered', message: tampering })
   settled = vitest.runTestSpecifications([specificationOf(vitest, lesson)])
   // A long run may be cut short by the next save, which then should not have to wait for a worker.
-  const early = setTimeout(() => prepareSpare(lesson), longRun)
+  const early = setTimeout(() => prepareSpares(lesson), longRun)
   const evidence = await run.ended
   clearTimeout(early)
   return answerOf(lesson, request, evidence, worker)
 }
 
-function prepareSpare({ id, limits }: Lesson): void {
-  spare ??= startSpare(id, limits.megabytes)
+/** Starts what is missing of the spares, one after the other. */
+function prepareSpares(lesson: Lesson): void {
+  if (spares.length >= sparesKept) return
+  const next = startSpare(lesson.id, lesson.limits.megabytes)
+  next.ready.then(() => prepareSpares(lesson)).catch(() => {})
 }
 
 const longRun = 300
@@ -226,7 +234,7 @@ function cancel(number: number): void {
 
 function leave(): void {
   current?.run.end({ kind: 'harness', message: 'the grader is closing' })
-  spare?.kill()
+  for (const spare of spares) spare.kill()
   process.exit()
 }
 

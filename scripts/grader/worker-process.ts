@@ -56,6 +56,10 @@ export class WorkerProcess {
     return this.child.pid
   }
 
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null
+  }
+
   /** Messages that carry the worker's seal; anything else on the channel was not sent by the worker. */
   listen(events: WorkerEvents): void {
     this.events = events
