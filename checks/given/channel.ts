@@ -1,19 +1,31 @@
 // The way from a check to the grader. The worker connects it before any learner's code is loaded. Under
-// plain Vitest nobody does: then nothing is reported and Vitest alone says what passed.
+// plain Vitest nobody does: then nothing is reported, nothing is guarded, and Vitest alone says what passed.
 import type { RunOptions, VariantRecord } from './records.ts'
 
-export let post: (record: VariantRecord) => void = () => {}
-/** Marks the place in what is printed where a check begins. */
-export let mark: (check: string) => void = () => {}
+export interface Channel {
+  post: (record: VariantRecord) => void
+  /** Marks the place in what is printed where a check begins. */
+  mark: (check: string) => void
+  /** From here on what runs is the learner's. */
+  arm: () => void
+  /** Runs what is the course's own, and may read what the learner's may not. */
+  unguarded: <T>(run: () => T) => T
+}
+
 export let options: RunOptions = { seed: 1, diagnose: false }
 
+let channel: Channel = { post() {}, mark() {}, arm() {}, unguarded: (run) => run() }
 let isConnected = false
 
 /** Takes effect once: what comes later is not the worker. */
-export function connect(send: typeof post, print: typeof mark, runOptions: RunOptions): void {
+export function connect(to: Channel, runOptions: RunOptions): void {
   if (isConnected) return
   isConnected = true
-  post = send
-  mark = print
+  channel = to
   options = runOptions
 }
+
+export const post: Channel['post'] = (record) => channel.post(record)
+export const mark: Channel['mark'] = (check) => channel.mark(check)
+export const arm: Channel['arm'] = () => channel.arm()
+export const unguarded: Channel['unguarded'] = (run) => channel.unguarded(run)

@@ -9,10 +9,16 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 function read(value: unknown, key: string): string | undefined {
   try {
     const part: unknown = (value as Record<string, unknown> | null)?.[key]
-    return typeof part === 'string' ? stripVTControlCharacters(part) : undefined
+    return typeof part === 'string' ? readable(part) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Not longer than a screen, free of control sequences, and with names as the learner wrote them. */
+function readable(text: string): string {
+  const imported = /\(0 , __vite_ssr_import_\d+__\.(\w+)\)|__vite_ssr_import_\d+__\.(\w+)/g
+  return stripVTControlCharacters(text.slice(0, 10_000)).replace(imported, '$1$2')
 }
 
 /** `TypeError: …` for an error; what it is, for anything else. */

@@ -8,7 +8,15 @@ export class CheckFailure extends Error {
     super(failure.message, { cause })
     this.name = 'CheckFailure'
     this.failure = failure
+    made.add(this)
   }
+}
+
+const made = new WeakSet()
+
+/** Unlike `instanceof`, asks nothing of what was thrown: it may be a proxy that throws when it is asked. */
+export function isCheckFailure(thrown: unknown): thrown is CheckFailure {
+  return made.has(thrown as CheckFailure)
 }
 
 /** Fails the check with a sentence of its own unless `condition` holds. */

@@ -16,6 +16,7 @@ const holders: Record<string, object> = {
   WeakMap,
   'WeakMap.prototype': WeakMap.prototype,
   Float64Array,
+  'Float64Array.prototype': Float64Array.prototype,
   'TypedArray.prototype': Object.getPrototypeOf(Float64Array.prototype),
   'String.prototype': String.prototype,
   'RegExp.prototype': RegExp.prototype,
@@ -40,17 +41,28 @@ const snapshots: Snapshot[] = Object.entries(holders).map(([name, holder]) => {
   return { name, holder, descriptors, keys: ownKeys(descriptors) }
 })
 
+/** Names under which the judging asks for built-ins while it runs. */
+const globals = ['Object', 'Array', 'Number', 'Math', 'JSON', 'Promise', 'Map', 'Float64Array', 'Error', 'RangeError']
+const everything = globalThis as unknown as Record<string, unknown>
+const values = globals.map((name) => everything[name])
+
 /** The name of a built-in that is not what it was, or undefined. */
 export function changedIntrinsic(): string | undefined {
+  for (let g = 0; g < globals.length; g++) if (everything[globals[g]] !== values[g]) return globals[g]
   for (let s = 0; s < snapshots.length; s++) {
     const { name, holder, descriptors, keys } = snapshots[s]
     const today = getOwnPropertyDescriptors(holder) as Record<PropertyKey, PropertyDescriptor>
-    const added = ownKeys(today).length !== keys.length
-    if (added) return name
+    if (ownKeys(today).length !== keys.length) return name
     for (let k = 0; k < keys.length; k++) {
-      const [was, now] = [descriptors[keys[k]], today[keys[k]]]
-      if (!now || !is(was.value, now.value) || !is(was.get, now.get)) return `${name}.${String(keys[k])}`
+      // No destructuring: iteration may be what was changed.
+      const was = descriptors[keys[k]]
+      const now = today[keys[k]]
+      if (!now || !is(was.value, now.value) || !is(was.get, now.get)) return nameOf(name, keys[k])
     }
   }
   return undefined
+}
+
+function nameOf(holder: string, key: PropertyKey): string {
+  return typeof key === 'symbol' ? `${holder}[${key.description}]` : `${holder}.${String(key)}`
 }

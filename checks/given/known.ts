@@ -1,6 +1,7 @@
 // The implementations the course knows: the reference of each task and its mistakes. Loaded by Node, not
 // by Vite: they never change while a learner works, and a worker can load them before it is needed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { unguarded } from './channel.ts'
 import type { AnyFunction } from './spec.ts'
 
 export interface Mistake {
@@ -17,7 +18,7 @@ const root = new URL('../../', import.meta.url)
 
 function sourcesIn(folder: URL): URL[] {
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const names = unguarded(() => readdirSync(folder)).filter((name) => name.endsWith('.ts'))
   return names.sort().map((name) => new URL(name, folder))
 }
 
@@ -41,7 +42,7 @@ export async function mistakesOf(address: string): Promise<Mistake[]> {
 async function readMistake(file: URL): Promise<Mistake> {
   const [name, slug] = baseName(file).split('.')
   const module: Module = await import(file.href)
-  return { slug, fn: module[name], message: docComment(readFileSync(file, 'utf8')) }
+  return { slug, fn: module[name], message: docComment(unguarded(() => readFileSync(file, 'utf8'))) }
 }
 
 /** Loads what a lesson's diagnosis may need, so that it is at hand when a check fails. */

@@ -1,8 +1,8 @@
 // How a check says what is due. A matcher compares plain numbers of our own and fails with data that can
 // be shown: what was expected, what came, where the first difference is.
 import { current } from './context.ts'
-import { errorText } from './errors.ts'
-import { CheckFailure, claim } from './failure.ts'
+import { errorName, errorText } from './errors.ts'
+import { CheckFailure, claim, isCheckFailure } from './failure.ts'
 import { formatApart, formatIndex, formatNumber, formatShape } from './format.ts'
 import { gridAround } from './grid.ts'
 import type { Failure } from './records.ts'
@@ -94,7 +94,7 @@ export function refuses(call: () => unknown, numbers: readonly number[]): void {
   const thrown = thrownBy(call)
   if (thrown === undefined) fail(`${wanted} is due here, but the call returned`)
   const text = errorText(thrown)
-  if (!(thrown instanceof RangeError)) fail(`${wanted} is due here, but the call threw ${text}`)
+  if (errorName(thrown) !== 'RangeError') fail(`${wanted} is due here, but the call threw ${text}`)
   const missing = numbers.find((x) => !new RegExp(`(?<![\\d.])${x}(?![\\d.]\\d|\\d)`).test(text))
   if (missing !== undefined) fail(`${wanted} is due here; its message leaves out ${missing}: ${text}`)
 }
@@ -104,7 +104,7 @@ function thrownBy(call: () => unknown): unknown {
     call()
     return undefined
   } catch (error) {
-    if (!(error instanceof CheckFailure)) throw error
+    if (!isCheckFailure(error)) throw error
     if (error.failure.kind === 'todo' || error.cause === undefined) throw error
     return error.cause
   }

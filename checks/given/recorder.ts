@@ -1,7 +1,7 @@
 // Puts a learner's function behind a wrapper that records every call, reads the result into numbers of
 // our own and sees to it that the inputs come back as they went in.
 import { errorName, errorPlace, errorText, todoOf } from './errors.ts'
-import { CheckFailure, claim } from './failure.ts'
+import { CheckFailure, claim, isCheckFailure } from './failure.ts'
 import { formatNumber } from './format.ts'
 import { gridAround, gridOf } from './grid.ts'
 import type { Grid } from './records.ts'
@@ -54,7 +54,7 @@ export class Recorder<F extends AnyFunction> {
   }
 
   private failureOfThrow(error: unknown): CheckFailure {
-    if (error instanceof CheckFailure) return this.explain(error)
+    if (isCheckFailure(error)) return this.explain(error)
     const todo = todoOf(error)
     const message = todo ? `${todo} is still to be written.` : `${this.name} throws ${errorText(error)}`
     if (todo) return new CheckFailure({ kind: 'todo', todo, message }, error)

@@ -6,7 +6,7 @@ import { compareWithReference } from './comparison.ts'
 import { enter } from './context.ts'
 import { type Diagnosis, diagnose, slowMistake } from './diagnosis.ts'
 import { errorPlace, errorText } from './errors.ts'
-import { CheckFailure } from './failure.ts'
+import { CheckFailure, isCheckFailure } from './failure.ts'
 import type { Check, Judge, Race } from './language.ts'
 import { type Call, Recorder } from './recorder.ts'
 import type { Failure, JudgeRecord } from './records.ts'
@@ -75,7 +75,7 @@ export class TaskRun<F extends AnyFunction, M> {
       await run()
       return undefined
     } catch (error) {
-      if (error instanceof CheckFailure) return error.failure
+      if (isCheckFailure(error)) return error.failure
       // The check's own code stumbled over what it was given.
       const failure: Failure = { kind: 'threw', message: errorText(error), place: errorPlace(error) }
       return this.recorder.explain(new CheckFailure(failure, error)).failure

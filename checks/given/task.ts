@@ -1,7 +1,7 @@
 // The language checks are written in: `subject` loads the lesson's module, `task` opens a task in which
 // `check` makes one claim at a time.
 import { afterAll } from 'vitest'
-import { options, post } from './channel.ts'
+import { arm, options, post } from './channel.ts'
 import { loadError } from './errors.ts'
 import type { Judge } from './language.ts'
 import type { AnyFunction, Spec } from './spec.ts'
@@ -16,6 +16,7 @@ export async function subject<M extends object>(load: () => Promise<M>): Promise
   await loadVariants(options.variants ?? [])
   post({ type: 'loading' })
   try {
+    arm()
     const module = await load()
     reportTampering()
     post({ type: 'loaded', exports: Object.keys(module).map((name) => exportOf(module, name)) })

@@ -160,6 +160,7 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   tell({ type: 'begun', run: number, seconds: limits.seconds })
   const run = new Run({
     worker,
+    lesson: lesson.id,
     limits,
     borrowed: request.tree.borrowed,
     options: optionsOf(request),

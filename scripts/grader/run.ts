@@ -23,6 +23,8 @@ interface FetchRequest {
 
 export interface RunSetup {
   worker: WorkerProcess
+  /** the lesson's id */
+  lesson: string
   limits: Limits
   borrowed: readonly string[]
   options: RunOptions
@@ -46,7 +48,7 @@ export class Run {
     this.ended = new Promise((resolve) => {
       this.settle = resolve
     })
-    const judge = { seal: this.worker.seal, options: setup.options }
+    const judge = { seal: this.worker.seal, lesson: setup.lesson, options: setup.options }
     this.pool = new CoursePoolWorker((request) => {
       if (request.type === 'run') this.startDeadline()
       this.worker.send(request.type === 'start' ? { ...request, judge } : request)

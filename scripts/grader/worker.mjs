@@ -8,11 +8,13 @@ import '../../checks/given/golden.ts'
 import '../../checks/given/gradients.ts'
 import '../../checks/given/task.ts'
 import '../../lessons/given/todo.ts'
+import { arm, unguarded } from './guard.ts'
 
 const sendOnce = process.send.bind(process)
 const print = process.stdout.write.bind(process.stdout)
 const on = process.on.bind(process)
 const off = process.off.bind(process)
+const exit = process.exit
 
 // A message that cannot be sent is lost: without the callback it would be an error, and telling that error
 // would be one more.
@@ -26,9 +28,25 @@ const post = (parts) => send({ seal, ...parts })
 on('message', (message) => {
   if (message.type !== 'start' || seal) return
   seal = message.judge.seal
-  const mark = (check) => print(`\u0001${seal} ${check}\u0001`)
-  connect((record) => post({ record }), mark, message.judge.options)
+  const { lesson, options } = message.judge
+  connect(
+    {
+      post: (record) => post({ record }),
+      mark: (check) => print(`\u0001${seal} ${check}\u0001`),
+      arm: () => giveTo(lesson),
+      unguarded,
+    },
+    options,
+  )
 })
+/** Vitest makes of `process.exit` an error; a lesson that calls it shall end. */
+function giveTo(lesson) {
+  process.exit = exit
+  arm(lesson, (what) => post({ record: { type: 'tampered', what } }))
+}
+
+// A lesson may close its own output; what is printed after that is lost.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 on('unhandledRejection', (reason) => post({ unhandled: { kind: 'rejection', text: textOf(reason) } }))
 on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: textOf(error) } }))
 // Nobody is left to report to. (Node itself calls process.disconnect here: it must stay what it is.)

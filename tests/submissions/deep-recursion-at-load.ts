@@ -1,0 +1,6 @@
+// verdict: broken
+// says: Maximum call stack size exceeded
+export const normalize = (values: readonly number[]) => { let sum = 0; for (const v of values) sum += v; return values.map((v) => v / sum) }
+export const softmax = (z: readonly number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))
+const f = (): number => f() + 1
+export const depth = f()

@@ -1,0 +1,3 @@
+// verdict: missing
+// says: has no export named
+// softmax(z) = e^z / sum

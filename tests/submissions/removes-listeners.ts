@@ -1,0 +1,6 @@
+// verdict: crashed
+export const normalize = (values: readonly number[]) => { let sum = 0; for (const v of values) sum += v; return values.map((v) => v / sum) }
+export const softmax = (z: readonly number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))
+process.removeAllListeners()
+setTimeout(() => { throw new Error('late') }, 0)
+await new Promise((resolve) => setTimeout(resolve, 50))
