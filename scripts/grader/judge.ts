@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
 import type { RunOptions } from '../../checks/given/records.ts'
-import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
+import { type Lesson, type Limits, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import { tamperingIn } from './imports.ts'
 import { relevantOutput } from './output.ts'
 import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
@@ -108,7 +108,8 @@ async function judge(vitest: Vitest, number: number, request: RunRequest): Promi
   // Vitest needs a moment more to put the run away; the verdict does not wait for it.
   await settled
   current = undefined
-  prepareSpares(lessonOf(request))
+  const lesson = lessonOf(request)
+  prepareSpares(lesson.id, request.limits ?? lesson.limits)
 }
 
 function lessonOf(request: RunRequest): Lesson {
@@ -165,6 +166,7 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
     borrowed: request.tree.borrowed,
     options: optionsOf(request),
     onRecord: (record) => tell({ type: 'record', run: number, record }),
+    onExtended: (seconds) => tell({ type: 'begun', run: number, seconds }),
   })
   current = { number, run }
   prepareTree(vitest, request.tree)
@@ -172,17 +174,17 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   if (tampering) run.end({ kind: 'tampered', message: tampering })
   settled = vitest.runTestSpecifications([specificationOf(vitest, lesson)])
   // A long run may be cut short by the next save, which then should not have to wait for a worker.
-  const early = setTimeout(() => prepareSpares(lesson), longRun)
+  const early = setTimeout(() => prepareSpares(lesson.id, limits), longRun)
   const evidence = await run.ended
   clearTimeout(early)
   return answerOf(lesson, request, evidence, worker)
 }
 
 /** Starts what is missing of the spares, one after the other. */
-function prepareSpares(lesson: Lesson): void {
+function prepareSpares(lesson: string, limits: Limits): void {
   if (spares.length >= sparesKept) return
-  const next = startSpare(lesson.id, lesson.limits.megabytes)
-  next.ready.then(() => prepareSpares(lesson)).catch(() => {})
+  const next = startSpare(lesson, limits.megabytes)
+  next.ready.then(() => prepareSpares(lesson, limits)).catch(() => {})
 }
 
 const longRun = 300

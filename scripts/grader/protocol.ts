@@ -32,7 +32,7 @@ export type ToJudge = { type: 'run'; run: number; request: RunRequest } | { type
 export type FromJudge =
   | { type: 'ready' }
   | { type: 'worker'; pid: number }
-  /** the worker is ready, and its deadline begins */
+  /** the worker is ready and its deadline begins, or is put off */
   | { type: 'begun'; run: number; seconds: number }
   | { type: 'record'; run: number; record: JudgeRecord }
   | ({ type: 'verdict'; run: number } & Answer)

@@ -2,6 +2,7 @@
 // the memory cap, and ends the worker as soon as everything expected has been reported.
 import type { JudgeRecord, RunOptions, VariantRecord } from '../../checks/given/records.ts'
 import type { Limits } from '../course/catalogue.ts'
+import { Deadline } from './deadline.ts'
 import { judgeImport } from './imports.ts'
 import { CoursePoolWorker } from './pool-worker.ts'
 import type { Ending, Evidence } from './verdict.ts'
@@ -29,6 +30,8 @@ export interface RunSetup {
   borrowed: readonly string[]
   options: RunOptions
   onRecord: (record: JudgeRecord) => void
+  /** the machine is busy: the run is given so many seconds more */
+  onExtended: (seconds: number) => void
 }
 
 export class Run {
@@ -38,7 +41,7 @@ export class Run {
   private readonly worker: WorkerProcess
   private readonly records: Evidence['records'][number][] = []
   private readonly borrowed = new Set<string>()
-  private deadline: NodeJS.Timeout | undefined
+  private deadline: Deadline | undefined
   private settle!: (evidence: Evidence) => void
   private isOver = false
 
@@ -56,6 +59,7 @@ export class Run {
     this.worker.listen({
       message: (message) => this.receive(message as Sealed),
       exit: (code, signal) => this.end(this.endingOfExit(code, signal)),
+      used: (usage) => this.deadline?.note(usage),
       outOfMemory: (megabytes) => this.end(this.outOfMemory(`${Math.round(megabytes)} MB`)),
     })
   }
@@ -64,7 +68,7 @@ export class Run {
   end(ending: Ending): void {
     if (this.isOver) return
     this.isOver = true
-    clearTimeout(this.deadline)
+    this.deadline?.cancel()
     const killed = this.worker.kill()
     this.pool.end()
     const settle = () => this.settle({ records: this.records, ending, borrowed: this.borrowed })
@@ -76,7 +80,11 @@ export class Run {
   private startDeadline(): void {
     const { seconds } = this.setup.limits
     const message = `not done within ${seconds === 1 ? '1 second' : `${seconds} seconds`}. Is there a loop that never ends?`
-    this.deadline = setTimeout(() => this.end({ kind: 'timed-out', message }), seconds * 1000)
+    this.deadline = new Deadline(seconds, {
+      expired: () => this.end({ kind: 'timed-out', message }),
+      extended: this.setup.onExtended,
+    })
+    this.worker.measure()
   }
 
   private receive(sealed: Sealed): void {

@@ -10,12 +10,19 @@ import { killGroup } from './kill-group.ts'
 const entry = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 const typescript = new URL('../typescript.mjs', import.meta.url).href
 const mostOutput = 1024 * 1024
-const memoryInterval = 100
+const usageInterval = 100
 
 export interface WorkerEvents {
   message(message: unknown): void
   exit(code: number | null, signal: string | null): void
   outOfMemory(megabytes: number): void
+  used(usage: Usage): void
+}
+
+/** What a worker has taken of the processor, in ms since it began, and when that was so. */
+export interface Usage {
+  at: number
+  processor: number
 }
 
 export class WorkerProcess {
@@ -25,7 +32,7 @@ export class WorkerProcess {
   private readonly child: ChildProcess
   private readonly closed: Promise<void>
   private events: WorkerEvents | undefined
-  private memoryTimer: NodeJS.Timeout | undefined
+  private usageTimer: NodeJS.Timeout | undefined
   private chunks: Buffer[] = []
   private length = 0
 
@@ -64,7 +71,7 @@ export class WorkerProcess {
   listen(events: WorkerEvents): void {
     this.events = events
     this.child.on('message', (message) => events.message(message))
-    this.memoryTimer = setInterval(() => this.watchMemory(), memoryInterval)
+    this.usageTimer = setInterval(() => this.measure(), usageInterval)
   }
 
   send(message: unknown): void {
@@ -81,7 +88,7 @@ export class WorkerProcess {
   }
 
   async kill(): Promise<void> {
-    clearInterval(this.memoryTimer)
+    clearInterval(this.usageTimer)
     killGroup(this.child.pid)
     // A process that left the group may hold the pipes open; it is not waited for.
     await Promise.race([this.closed, setTimeoutAsync(100)])
@@ -92,10 +99,13 @@ export class WorkerProcess {
     this.length += chunk.length
   }
 
-  private async watchMemory(): Promise<void> {
+  /** Looks at the memory and the processor's time that the worker has taken. */
+  async measure(): Promise<void> {
     if (this.child.pid === undefined) return
     const usage = await pidusage(this.child.pid).catch(() => undefined)
-    const megabytes = (usage?.memory ?? 0) / 2 ** 20
+    if (!usage) return
+    this.events?.used({ at: performance.now(), processor: usage.ctime })
+    const megabytes = usage.memory / 2 ** 20
     if (megabytes > this.megabytes) this.events?.outOfMemory(megabytes)
   }
 }

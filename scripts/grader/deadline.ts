@@ -1,0 +1,64 @@
+// A run's deadline, in seconds of a machine that has nothing else to do. On a busy one the clock runs while
+// the worker waits for its turn, and that is not the learner's fault: time it did not get is added, up to
+// four times the limit. A worker that waits by itself, asleep or for what never comes, gets none.
+import type { Usage } from './worker-process.ts'
+
+/** How far past its limit a run may be let go, as a multiple of the limit. */
+const mostPatience = 4
+/** Below this share of the processor a worker is waiting by itself: even among forty others it would get more. */
+const idleShare = 0.01
+
+export interface DeadlineEvents {
+  expired(): void
+  extended(seconds: number): void
+}
+
+export class Deadline {
+  private readonly usages: Usage[] = []
+  private readonly milliseconds: number
+  private readonly events: DeadlineEvents
+  private readonly start = performance.now()
+  private timer: NodeJS.Timeout
+
+  constructor(seconds: number, events: DeadlineEvents) {
+    this.milliseconds = seconds * 1000
+    this.events = events
+    this.timer = setTimeout(() => this.consider(), this.milliseconds)
+  }
+
+  /** Takes note of what the worker has used so far. */
+  note(usage: Usage): void {
+    this.usages.push(usage)
+  }
+
+  cancel(): void {
+    clearTimeout(this.timer)
+  }
+
+  private consider(): void {
+    const left = Math.min(this.milliseconds - this.used(), mostPatience * this.milliseconds - this.elapsed())
+    if (this.isIdle() || left < this.milliseconds / 10) this.events.expired()
+    else this.extend(left)
+  }
+
+  private extend(milliseconds: number): void {
+    this.timer = setTimeout(() => this.consider(), milliseconds)
+    this.events.extended(milliseconds / 1000)
+  }
+
+  private elapsed(): number {
+    return performance.now() - this.start
+  }
+
+  /** Milliseconds of the processor's time since the first note. */
+  private used(): number {
+    const [first, last] = [this.usages[0], this.usages.at(-1)]
+    return first && last ? last.processor - first.processor : this.elapsed()
+  }
+
+  private isIdle(): boolean {
+    const [before, last] = [this.usages.at(-5), this.usages.at(-1)]
+    if (!before || !last) return true
+    return last.processor - before.processor < idleShare * (last.at - before.at)
+  }
+}
