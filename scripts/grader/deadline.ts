@@ -11,6 +11,8 @@ const idleShare = 0.01
 export interface DeadlineEvents {
   expired(): void
   extended(seconds: number): void
+  /** whether the worker waits for something that it is due from us */
+  isServed(): boolean
 }
 
 export class Deadline {
@@ -57,6 +59,7 @@ export class Deadline {
   }
 
   private isIdle(): boolean {
+    if (this.events.isServed()) return false
     const [before, last] = [this.usages.at(-5), this.usages.at(-1)]
     if (!before || !last) return true
     return last.processor - before.processor < idleShare * (last.at - before.at)

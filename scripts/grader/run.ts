@@ -19,6 +19,7 @@ interface Sealed {
 /** A request of Vitest's worker: it wants a module. */
 interface FetchRequest {
   m: 'fetch'
+  i: string
   a: [url: string, importer: string | undefined, ...rest: unknown[]]
 }
 
@@ -41,6 +42,8 @@ export class Run {
   private readonly worker: WorkerProcess
   private readonly records: Evidence['records'][number][] = []
   private readonly borrowed = new Set<string>()
+  /** the requests for modules that the judge has not answered yet */
+  private readonly fetching = new Set<unknown>()
   private deadline: Deadline | undefined
   private settle!: (evidence: Evidence) => void
   private isOver = false
@@ -54,6 +57,7 @@ export class Run {
     const judge = { seal: this.worker.seal, lesson: setup.lesson, options: setup.options }
     this.pool = new CoursePoolWorker((request) => {
       if (request.type === 'run') this.startDeadline()
+      this.fetching.delete((request as { i?: unknown }).i)
       this.worker.send(request.type === 'start' ? { ...request, judge } : request)
     })
     this.worker.listen({
@@ -83,6 +87,7 @@ export class Run {
     this.deadline = new Deadline(seconds, {
       expired: () => this.end({ kind: 'timed-out', message }),
       extended: this.setup.onExtended,
+      isServed: () => this.fetching.size > 0,
     })
     this.worker.measure()
   }
@@ -103,7 +108,8 @@ export class Run {
     }
   }
 
-  private followImport({ a: [url, importer] }: FetchRequest): void {
+  private followImport({ i, a: [url, importer] }: FetchRequest): void {
+    this.fetching.add(i)
     const verdict = judgeImport(url, importer, this.setup.borrowed)
     if (!verdict) return
     if ('borrowed' in verdict) this.borrowed.add(verdict.borrowed)
