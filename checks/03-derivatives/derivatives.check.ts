@@ -76,7 +76,7 @@ function polynomial([a, b, c]: readonly number[]): Curve {
 task(
   '03-derivatives/numericalDerivative',
   lesson,
-  { parameters: ['f', 'x', 'h'], returns: 'number', floor },
+  { parameters: ['f', 'x', 'h'], returns: 'number', floor, isFree: true },
   ({ subject: numericalDerivative, check }) => {
     const slopeAt = ({ f, x, h }: Point) => (h === undefined ? numericalDerivative(f, x) : numericalDerivative(f, x, h))
     /** All calls are made before the first is judged: where two mistakes meet, one call does not tell which. */
@@ -203,7 +203,7 @@ const shapes = [[3], [2, 3], [3, 2], [2, 1, 3], [1, 2, 2, 2]]
 task(
   '03-derivatives/numericalGradient',
   lesson,
-  { parameters: ['f', 'x', 'h'], returns: 'tensor', floor },
+  { parameters: ['f', 'x', 'h'], returns: 'tensor', floor, isFree: true },
   ({ subject: numericalGradient, check }) => {
     const gradientAt = ({ f, x, h }: Surface) =>
       h === undefined ? numericalGradient(f, x) : numericalGradient(f, x, h)
@@ -242,7 +242,8 @@ task(
         [0, 0.5, 4],
       ])
       const surface = { f: sumOfSquares([2, 3]), x, gradient: mapped(x, (value) => 2 * value) }
-      expectEach([{ ...surface, h: 0.5 }, { ...surface, h: 0.25 }, surface])
+      const row = { f: sumOfSquares([2]), x: tensor([2], [3, -1]), gradient: tensor([2], [6, -2]) }
+      expectEach([{ ...surface, h: 0.5 }, { ...surface, h: 0.25 }, surface, row])
     })
     check('while one number is nudged the others stay: the gradient of a product is made of them', () => {
       const x = tensor([3], [2, 3, 5])
@@ -398,7 +399,7 @@ const firstTimesOthersJacobian = ([a, b, c, d]: ArrayLike<number> & Iterable<num
 task(
   '03-derivatives/numericalJacobian',
   lesson,
-  { parameters: ['f', 'x', 'h'], returns: 'tensor', floor },
+  { parameters: ['f', 'x', 'h'], returns: 'tensor', floor, isFree: true },
   ({ subject: numericalJacobian, check }) => {
     const jacobianAt = ({ f, x, h }: Map) => (h === undefined ? numericalJacobian(f, x) : numericalJacobian(f, x, h))
     const expectEach = (maps: readonly Map[], tolerance = near) => {
@@ -452,6 +453,7 @@ task(
         { f: squares([3]), x, h: 0.5, jacobian: diagonal(x, twice) },
         { f: squares([3]), x, jacobian: diagonal(x, twice) },
         { f: squares([2, 2]), x: matrix, h: 0.25, jacobian: diagonal(matrix, twice) },
+        { f: squares([2, 2]), x: matrix, jacobian: diagonal(matrix, twice) },
       ])
     })
     check('while one number is nudged the others stay: a product’s slopes are made of them', () => {
@@ -478,6 +480,7 @@ task(
         { f: itself([3]), x, jacobian: diagonal(x, () => 1) },
         { f: itself([2, 2]), x: matrix, jacobian: diagonal(matrix, () => 1) },
         { f: itself([3]), x, h: 0.5, jacobian: diagonal(x, () => 1) },
+        { f: itself([2, 2]), x: matrix, h: 0.5, jacobian: diagonal(matrix, () => 1) },
       ])
     })
     check('a view of x is read by its strides and its offset', () => {
@@ -488,6 +491,7 @@ task(
       expectEach([
         { f: backwards, x: tensor([3], [1, 2, 3]), jacobian: picking([3, 3], 3, 3, (o) => 2 - o) },
         { f: lastRow, x: matrix, jacobian: picking([3, 2, 3], 3, 6, (o) => 3 + o) },
+        { f: lastRow, x: matrix, h: 0.5, jacobian: picking([3, 2, 3], 3, 6, (o) => 3 + o) },
         { f: transposed, x: matrix, jacobian: picking([3, 2, 2, 3], 6, 6, (o) => (o % 2) * 3 + Math.floor(o / 2)) },
       ])
     })
@@ -570,6 +574,8 @@ task(
       expectEach([
         [-9, -10, 0.1],
         [-10, -9, 0.1],
+        [-4, -5, 0.2],
+        [-2, -1, 0.5],
         [-1, 1, 2],
         [3, -1, 4 / 3],
         [-5, -5, 0],
