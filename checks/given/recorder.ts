@@ -6,7 +6,7 @@ import { formatNumber } from './format.ts'
 import { gridAround, gridOf } from './grid.ts'
 import type { Grid } from './records.ts'
 import type { AnyFunction, Returns, Spec } from './spec.ts'
-import { copy, kindOf, type Numbers, readNumbers, toTensor } from './values.ts'
+import { copy, formulaOf, kindOf, type Numbers, readNumbers, toTensor } from './values.ts'
 
 export type Outcome = { value: unknown } | { threw: string }
 
@@ -82,6 +82,7 @@ export class Recorder<F extends AnyFunction> {
   private argumentText(arg: unknown, i: number): string {
     if (typeof arg === 'number') return formatNumber(arg)
     if (typeof arg === 'string') return `'${arg}'`
+    if (typeof arg === 'function') return formulaOf(arg) ?? this.spec.parameters[i] ?? '…'
     if (isShortVector(arg)) return `[${arg.map((x) => formatNumber(x)).join(', ')}]`
     return this.spec.parameters[i] ?? '…'
   }

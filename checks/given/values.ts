@@ -90,6 +90,19 @@ export function remakeable<T extends object>(make: () => T): T {
   return made
 }
 
+/** How a function among the arguments is written where the call is shown. */
+const formulas = new WeakMap<object, string>()
+
+/** Gives `fn` a formula, `x => x²`, that stands for it where a call is shown. */
+export function written<T extends object>(formula: string, fn: T): T {
+  formulas.set(fn, formula)
+  return fn
+}
+
+export function formulaOf(fn: object): string | undefined {
+  return formulas.get(fn)
+}
+
 /** A deep copy of an argument or a result: numbers, arrays, tensors, plain objects. Functions are shared. */
 export function copy<T>(value: T): T {
   if (typeof value !== 'object' && typeof value !== 'function') return value

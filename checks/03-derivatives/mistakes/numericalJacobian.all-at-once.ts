@@ -1,0 +1,28 @@
+import { type Tensor, tensor, toNested } from '#given/tensor.ts'
+
+/**
+ * All numbers of x are nudged at once, so each place of an output’s row holds the sum of that output’s
+ * slopes. One number moves at a time, and the others stay.
+ */
+export function numericalJacobian(f: (x: Tensor) => Tensor, x: Tensor, h = 1e-5): Tensor {
+  const n = x.data.length
+  const jacobian = tensor([...f(x).shape, ...x.shape])
+  for (let i = 0; i < n; i++) {
+    const up = x.data.slice()
+    const down = x.data.slice()
+    for (let k = 0; k < n; k++) {
+      up[k] += h
+      down[k] -= h
+    }
+    const above = flat(f(tensor(x.shape, up)))
+    const below = flat(f(tensor(x.shape, down)))
+    for (let o = 0; o < above.length; o++) {
+      jacobian.data[o * n + i] = (above[o] - below[o]) / (2 * h)
+    }
+  }
+  return jacobian
+}
+
+function flat(t: Tensor): number[] {
+  return (toNested(t) as number[]).flat(Infinity)
+}

