@@ -1,11 +1,10 @@
 // npm run hint -- lesson[/task]
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readCatalogue, root } from './course/catalogue.ts'
+import { readCatalogue, root, textOf } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
 import { openHint } from './course/open-hint.ts'
 import { ProgressStore } from './course/progress.ts'
-import { readLesson } from './grader/grading.ts'
 import { runCommand } from './screen/command.ts'
 import { wrapped } from './screen/text.ts'
 
@@ -13,7 +12,7 @@ await runCommand('npm run hint -- lesson[/task]', async () => {
   const { positionals } = parseArgs({ allowPositionals: true })
   if (positionals.length !== 1) throw new UsageError('Name one lesson or one task.')
   const { lesson, tasks } = find(readCatalogue(), positionals[0])
-  const text = readLesson(lesson) ?? ''
+  const text = textOf(lesson) ?? ''
   const unwritten = lesson.tasks.find((task) => text.includes(`todo('${task.address}')`))
   const task = tasks?.[0] ?? (unwritten ?? lesson.tasks[0]).address
   const store = new ProgressStore(join(root, '.course'))

@@ -6,10 +6,10 @@ import { Worker } from 'node:worker_threads'
 import { mnist } from '#given/mnist.ts'
 import { seededRandom } from '#given/random.ts'
 import { initialize } from '../solutions/15-cnn/cnn.ts'
-import { readCatalogue, root } from './course/catalogue.ts'
+import { readCatalogue, root, textOf } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
 import { ProgressStore } from './course/progress.ts'
-import { Grading, isStub, readLesson } from './grader/grading.ts'
+import { Grading, isStub } from './grader/grading.ts'
 import { Judge } from './grader/judge-client.ts'
 import { runCommand } from './screen/command.ts'
 import { type Checkpoint, checkpointFile, loadCheckpoint, saveCheckpoint } from './training/checkpoint.ts'
@@ -47,7 +47,7 @@ async function chooseCode(isReference: boolean): Promise<{ module: string; borro
   const grading = new Grading(catalogue, judge, new ProgressStore(join(root, '.course')))
   try {
     const unjudged = [...grading.unjudged(lesson), lesson].filter(
-      (each) => !isStub(each, readLesson(each) ?? '') && !grading.isPassed(each),
+      (each) => !isStub(each, textOf(each) ?? '') && !grading.isPassed(each),
     )
     for (const each of unjudged) {
       console.error(`Grading ${each.id} first …`)

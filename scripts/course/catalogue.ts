@@ -36,6 +36,12 @@ export interface Lesson {
 const lessonFolder = /^\d\d-[a-z0-9-]+$/
 const usualLimits: Limits = { seconds: 5, megabytes: 1024 }
 
+/** The text of a lesson's file; undefined where there is none. */
+export function textOf({ file }: Lesson): string | undefined {
+  const path = join(root, file)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
 /** A path relative to the repository, with forward slashes. */
 export function repositoryPath(path: string): string {
   return relative(root, path).split(sep).join('/')

@@ -1,7 +1,7 @@
 // What the learner has reached, kept in `.course/progress.json`: written whole, with one backup. A file
 // that cannot be read, or that a newer course wrote, is set aside and never overwritten.
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
@@ -30,13 +30,16 @@ export class ProgressStore {
   /** what happened to the state that was found, for the learner to read */
   readonly notices: string[] = []
   private readonly folder: string
-  private readonly isWritable: boolean
+  private isWritable: boolean
+  private isDue = false
 
   /** @param folder `.course`; @param isWritable false for a second watcher, which keeps nothing */
   constructor(folder: string, isWritable = true) {
     this.folder = folder
     this.isWritable = isWritable
     this.progress = this.read('progress.json') ?? this.read('progress.backup.json') ?? empty()
+    if (isWritable) this.clearAway()
+    process.once('exit', () => this.close())
   }
 
   /** Whether this very text of the lesson's file was judged, and how. */
@@ -52,17 +55,31 @@ export class ProgressStore {
     const judged = { hash: hashOf(text), verdict }
     if (before?.judged?.hash === judged.hash && before.judged.verdict === verdict) return false
     this.progress.lessons[lesson] = { ...before, judged, ...(isFirstPass && { passedAt: new Date().toISOString() }) }
-    this.write()
+    this.writeSoon()
     return isFirstPass
   }
 
   keepHint(task: string, opened: number): void {
     this.progress.hints[task] = opened
-    this.write()
+    this.writeSoon()
+  }
+
+  /** Writes what is still to be written, and nothing after that. */
+  close(): void {
+    this.writeNow()
+    this.isWritable = false
   }
 
   private path(name: string): string {
     return join(this.folder, name)
+  }
+
+  private clearAway(): void {
+    try {
+      for (const name of readdirSync(this.folder)) if (unfinished.test(name)) rmSync(this.path(name), { force: true })
+    } catch {
+      // There is no folder yet, or none that can be read; then there is nothing to clear away.
+    }
   }
 
   private read(name: string): Progress | undefined {
@@ -85,12 +102,20 @@ export class ProgressStore {
     }
   }
 
-  private write(): void {
-    if (!this.isWritable) return
+  /** A disk takes its time: the verdict is shown first. */
+  private writeSoon(): void {
+    if (this.isDue) return
+    this.isDue = true
+    setImmediate(() => this.writeNow())
+  }
+
+  private writeNow(): void {
+    if (!this.isWritable || !this.isDue) return
+    this.isDue = false
     try {
       mkdirSync(this.folder, { recursive: true })
       if (existsSync(this.path('progress.json')))
-        copyFileSync(this.path('progress.json'), this.path('progress.backup.json'))
+        writeFileAtomic.sync(this.path('progress.backup.json'), readFileSync(this.path('progress.json')))
       writeFileAtomic.sync(this.path('progress.json'), `${JSON.stringify(this.progress, undefined, 1)}\n`)
     } catch (error) {
       const notice = `Progress is not kept: ${(error as Error).message}`
@@ -98,6 +123,9 @@ export class ProgressStore {
     }
   }
 }
+
+/** What a write that was killed leaves behind: the name of what was to be written, and digits. */
+const unfinished = /^progress(\.backup)?\.json\.\d+$/
 
 function empty(): Progress {
   return { version, lessons: {}, hints: {} }

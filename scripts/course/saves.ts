@@ -1,6 +1,7 @@
 // Notices saves in `lessons/`. A save is a change of content: the same bytes written again are none, and a
-// file replaced by renaming another over it is one.
-import { readFileSync } from 'node:fs'
+// file replaced by renaming another over it is one. The file system tells of changes; since some tell
+// nothing (network drives, mounts, a system at its limit), the few files are also looked at once a second.
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { type Lesson, root } from './catalogue.ts'
@@ -14,34 +15,56 @@ export interface Save {
   at: number
 }
 
+export interface SaveEvents {
+  saved(save: Save): void
+  /** why the files are polled from now on, for the learner to read */
+  polling(reason: string): void
+}
+
+/** How often files are looked at: where events come, and where none do. */
+const beat = 1000
+const pollInterval = 200
+/** How long an editor may leave a file empty while it writes it, in ms. */
+const writingTime = 60
+
+const emptyFile = hashOf('')
+
 export class SaveWatcher {
   private readonly catalogue: readonly Lesson[]
-  private readonly onSave: (save: Save) => void
-  private readonly seen = new Map<string, string | undefined>()
+  private readonly events: SaveEvents
+  private readonly contents = new Map<string, string | undefined>()
+  private readonly stamps = new Map<string, string | undefined>()
+  /** what the last beat found changed before any event had told of it */
+  private untold = ''
   private watcher: FSWatcher | undefined
+  private timer: NodeJS.Timeout | undefined
 
-  constructor(catalogue: readonly Lesson[], onSave: (save: Save) => void) {
+  constructor(catalogue: readonly Lesson[], events: SaveEvents) {
     this.catalogue = catalogue
-    this.onSave = onSave
-    for (const { file } of catalogue) this.seen.set(file, fingerprint(file))
+    this.events = events
+    for (const { file } of catalogue) {
+      this.contents.set(file, contentOf(file))
+      this.stamps.set(file, stampOf(file))
+    }
   }
 
   /** Starts to watch; resolves when every file is known. */
   async start({ poll = false } = {}): Promise<void> {
+    if (poll) return this.poll()
     const watcher = watch(join(root, 'lessons'), {
       ignoreInitial: true,
-      usePolling: poll,
-      interval: 200,
       ignored: (path, stats) => Boolean(stats?.isFile()) && !path.endsWith('.ts'),
     })
     this.watcher = watcher
     watcher.on('all', () => this.look())
-    watcher.on('error', () => {})
+    watcher.on('error', (error) => this.giveUpEvents(`watching is refused: ${(error as Error).message}`))
+    this.timer = setInterval(() => this.compareStamps(), beat)
     await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
     this.look()
   }
 
   async close(): Promise<void> {
+    clearInterval(this.timer)
     await this.watcher?.close()
   }
 
@@ -52,27 +75,58 @@ export class SaveWatcher {
   look(isSecondLook = false): void {
     const at = performance.now()
     for (const lesson of this.catalogue) {
-      const now = fingerprint(lesson.file)
-      if (now === this.seen.get(lesson.file)) continue
+      const now = contentOf(lesson.file)
+      this.stamps.set(lesson.file, stampOf(lesson.file))
+      if (now === this.contents.get(lesson.file)) continue
       if (now === emptyFile && !isSecondLook) {
         setTimeout(() => this.look(true), writingTime)
         continue
       }
-      this.seen.set(lesson.file, now)
-      this.onSave({ lesson, exists: now !== undefined, at })
+      this.contents.set(lesson.file, now)
+      this.events.saved({ lesson, exists: now !== undefined, at })
     }
+  }
+
+  private poll(): void {
+    clearInterval(this.timer)
+    this.timer = setInterval(() => this.changedFiles() && this.look(), pollInterval)
+  }
+
+  /** A change that is found twice, a beat apart, is one that no event has told of. */
+  private compareStamps(): void {
+    const changed = this.changedFiles()
+    const isUntold = changed !== '' && changed === this.untold
+    this.untold = changed
+    if (!isUntold) return
+    this.giveUpEvents('this file system does not tell of changes')
+    this.look()
+  }
+
+  private giveUpEvents(reason: string): void {
+    if (!this.watcher) return
+    this.watcher.close()
+    this.watcher = undefined
+    this.poll()
+    this.events.polling(`The files are looked at five times a second from now on: ${reason}.`)
+  }
+
+  private changedFiles(): string {
+    const files = this.catalogue.map(({ file }) => file)
+    return files.filter((file) => stampOf(file) !== this.stamps.get(file)).join()
   }
 }
 
-const emptyFile = hashOf('')
-/** How long an editor may leave a file empty while it writes it, in ms. */
-const writingTime = 60
-
 /** A file's content in short; undefined where there is none. */
-function fingerprint(file: string): string | undefined {
+function contentOf(file: string): string | undefined {
   try {
     return hashOf(readFileSync(join(root, file), 'utf8'))
   } catch {
     return undefined
   }
+}
+
+/** What changes when a file is written, without reading it. */
+function stampOf(file: string): string | undefined {
+  const stats = statSync(join(root, file), { throwIfNoEntry: false, bigint: true })
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeNs}`
 }

@@ -1,21 +1,48 @@
-// Copies of the learner's files in `.course/snapshots/`, taken at each first pass and before each reset.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+// Copies of the learner's files in `.course/snapshots/`, taken at each first pass and before anything is
+// put in their place.
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 import { root } from './catalogue.ts'
 
-export type Occasion = 'passed' | 'reset'
+export type Occasion = 'passed' | 'reset' | 'restored'
+
+const folderOf = (lesson: string) => `.course/snapshots/${lesson}`
 
 /** Keeps a copy and tells where, relative to the repository; an existing copy is never overwritten. */
 export function keepSnapshot(lesson: string, file: string, text: string, occasion: Occasion): string {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  for (let i = 1; ; i++) {
-    const path = `.course/snapshots/${lesson}/${time}-${occasion}${i === 1 ? '' : `-${i}`}-${basename(file)}`
-    try {
-      mkdirSync(dirname(join(root, path)), { recursive: true })
-      writeFileSync(join(root, path), text, { flag: 'wx' })
-      return path
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  mkdirSync(join(root, folderOf(lesson)), { recursive: true })
+  const whole = join(root, folderOf(lesson), `.writing-${process.pid}`)
+  writeFileAtomic.sync(whole, text)
+  try {
+    for (let i = 1; ; i++) {
+      const path = `${folderOf(lesson)}/${time}-${occasion}${i === 1 ? '' : `-${i}`}-${basename(file)}`
+      if (placed(whole, join(root, path))) return path
     }
+  } finally {
+    rmSync(whole, { force: true })
   }
+}
+
+/** Gives a file that is whole its name, unless there is one of that name. */
+function placed(whole: string, path: string): boolean {
+  try {
+    linkSync(whole, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+  }
+  // A file system without hard links.
+  if (existsSync(path)) return false
+  writeFileAtomic.sync(path, readFileSync(whole, 'utf8'))
+  return true
+}
+
+/** The copies of a lesson's file, oldest first, relative to the repository. */
+export function listSnapshots(lesson: string): string[] {
+  const folder = join(root, folderOf(lesson))
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+  return names.sort().map((name) => `${folderOf(lesson)}/${name}`)
 }

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JudgeRecord } from '../../checks/given/records.ts'
-import { type Lesson, root } from '../course/catalogue.ts'
-import { readLesson } from './grading.ts'
+import { type Lesson, root, textOf } from '../course/catalogue.ts'
 import type { Judge } from './judge-client.ts'
 
 export type TaskComparison = Extract<JudgeRecord, { type: 'comparison' }>
@@ -16,7 +15,7 @@ export interface LessonComparison {
 }
 
 export async function compare(judge: Judge, lesson: Lesson): Promise<LessonComparison> {
-  const yours = readLesson(lesson) ?? ''
+  const yours = textOf(lesson) ?? ''
   const reference = readFileSync(join(root, lesson.file.replace(/^lessons/, 'solutions')), 'utf8')
   const tasks: TaskComparison[] = []
   const tree = { base: 'lessons' as const, borrowed: [], sources: { [lesson.file]: yours } }

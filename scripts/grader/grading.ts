@@ -1,9 +1,7 @@
 // Grades the learner's lessons: takes the bytes on disk, borrows what is not passed yet, asks the judge,
 // keeps the verdict.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { JudgeRecord } from '../../checks/given/records.ts'
-import { type Lesson, root } from '../course/catalogue.ts'
+import { type Lesson, textOf } from '../course/catalogue.ts'
 import type { ProgressStore } from '../course/progress.ts'
 import { keepSnapshot } from '../course/snapshots.ts'
 import type { Judge, RunHandle } from './judge-client.ts'
@@ -29,7 +27,7 @@ export class Grading {
 
   /** Judges the learner's file as it is now. */
   grade(lesson: Lesson, { tasks, onRecord }: GradeOptions = {}): RunHandle {
-    const text = readLesson(lesson)
+    const text = textOf(lesson)
     if (text === undefined) return settled(goneVerdict(lesson))
     const request: RunRequest = { lesson: lesson.id, tasks, tree: this.treeFor(lesson, text) }
     const run = this.judge.run(request, onRecord)
@@ -43,7 +41,7 @@ export class Grading {
 
   /** Whether the lesson's file, as it is now, is known to pass. */
   isPassed(lesson: Lesson): boolean {
-    const text = readLesson(lesson)
+    const text = textOf(lesson)
     return text !== undefined && this.store.verdictOf(lesson.id, text) === 'passed'
   }
 
@@ -52,14 +50,14 @@ export class Grading {
     return this.importsOf(lesson).flatMap((earlier) => {
       if (seen.has(earlier.id)) return []
       seen.add(earlier.id)
-      const text = readLesson(earlier)
+      const text = textOf(earlier)
       const isKnown = !text || isStub(earlier, text) || this.store.verdictOf(earlier.id, text) !== undefined
       return [...this.unjudged(earlier, seen), ...(isKnown ? [] : [earlier])]
     })
   }
 
   private importsOf(lesson: Lesson): Lesson[] {
-    const text = readLesson(lesson) ?? ''
+    const text = textOf(lesson) ?? ''
     return this.catalogue.filter(({ id }) => id < lesson.id && text.includes(`/${id}/`))
   }
 
@@ -84,11 +82,6 @@ export class Grading {
       this.store.notices.push(`No copy of ${lesson.file} could be kept: ${(error as Error).message}`)
     }
   }
-}
-
-export function readLesson(lesson: Lesson): string | undefined {
-  const path = join(root, lesson.file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 /** Nothing of the lesson is written yet: every task still holds its `todo`. */

@@ -1,10 +1,10 @@
 // Watch mode: saves and keys in, verdicts out. One run at a time; a newer save or another lesson ends the
 // one under way, so that the verdict shown is always about the last bytes saved.
 import type { JudgeRecord } from '../../checks/given/records.ts'
-import type { Lesson } from '../course/catalogue.ts'
+import { type Lesson, textOf } from '../course/catalogue.ts'
 import type { ProgressStore } from '../course/progress.ts'
 import type { Save } from '../course/saves.ts'
-import { type Grading, isStub, readLesson } from '../grader/grading.ts'
+import { type Grading, isStub } from '../grader/grading.ts'
 import type { RunHandle } from '../grader/judge-client.ts'
 import { stopTypeNotes, typeNotes } from '../grader/type-notes.ts'
 import type { LessonVerdict } from '../grader/verdict.ts'
@@ -143,7 +143,7 @@ export class Session {
   /** Lessons that were written to while nobody watched are judged in the background, one after the other. */
   private async refresh(): Promise<void> {
     for (const lesson of this.catalogue) {
-      const text = readLesson(lesson)
+      const text = textOf(lesson)
       const isKnown = !text || isStub(lesson, text) || this.store.verdictOf(lesson.id, text) !== undefined
       if (isKnown || this.run) continue
       await this.grading.grade(lesson).verdict
