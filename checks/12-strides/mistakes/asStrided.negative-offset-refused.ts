@@ -1,0 +1,19 @@
+/**
+ * A negative offset is refused. Where t begins later than its data do, there are numbers in front of it that a
+ * view may reach.
+ */
+import type { Tensor } from '#given/tensor.ts'
+
+export function asStrided(t: Tensor, shape: readonly number[], strides: readonly number[], offset = 0): Tensor {
+  if (offset < 0) throw new RangeError(`an offset of ${offset}, for ${t.data.length} numbers`)
+  const start = t.offset + offset
+  let [low, high] = [start, start]
+  for (let axis = 0; axis < shape.length; axis++) {
+    const span = (shape[axis] - 1) * strides[axis]
+    if (span < 0) low += span
+    else high += span
+  }
+  if (low < 0 || high >= t.data.length)
+    throw new RangeError(`position ${low < 0 ? low : high} of ${t.data.length} numbers`)
+  return { data: t.data, shape, strides, offset: start }
+}

@@ -1,0 +1,18 @@
+/**
+ * The shape, the strides and the offset are written into t itself, so that t becomes the view. Make a new object
+ * that has t's data.
+ */
+import type { Tensor } from '#given/tensor.ts'
+
+export function asStrided(t: Tensor, shape: readonly number[], strides: readonly number[], offset = 0): Tensor {
+  const start = t.offset + offset
+  let [low, high] = [start, start]
+  for (let axis = 0; axis < shape.length; axis++) {
+    const span = (shape[axis] - 1) * strides[axis]
+    if (span < 0) low += span
+    else high += span
+  }
+  if (low < 0 || high >= t.data.length)
+    throw new RangeError(`position ${low < 0 ? low : high} of ${t.data.length} numbers`)
+  return Object.assign(t, { shape, strides, offset: start })
+}

@@ -1,0 +1,23 @@
+/**
+ * The kernel is turned by 180°: the first pixel of a window meets the last weight. In einsum, and in deep
+ * learning, the kernel is laid on the window as it is.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function correlate(windows: Tensor, kernel: Tensor): Tensor {
+  const [outHeight, outWidth, kernelHeight, kernelWidth] = windows.shape
+  const [s0, s1, s2, s3] = windows.strides
+  const [k0, k1] = kernel.strides
+  const out = tensor([outHeight, outWidth])
+  for (let i = 0; i < outHeight; i++)
+    for (let j = 0; j < outWidth; j++) {
+      let sum = 0
+      for (let u = 0; u < kernelHeight; u++)
+        for (let v = 0; v < kernelWidth; v++)
+          sum +=
+            windows.data[windows.offset + i * s0 + j * s1 + u * s2 + v * s3] *
+            kernel.data[kernel.offset + (kernelHeight - 1 - u) * k0 + (kernelWidth - 1 - v) * k1]
+      out.data[i * outWidth + j] = sum
+    }
+  return out
+}

@@ -1,0 +1,22 @@
+/**
+ * The windows are read as if they filled their data row by row. As a view they overlap and lie in the image: only
+ * their strides say where.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function correlate(windows: Tensor, kernel: Tensor): Tensor {
+  const [outHeight, outWidth, kernelHeight, kernelWidth] = windows.shape
+  const [k0, k1] = kernel.strides
+  const out = tensor([outHeight, outWidth])
+  for (let i = 0; i < outHeight; i++)
+    for (let j = 0; j < outWidth; j++) {
+      let sum = 0
+      for (let u = 0; u < kernelHeight; u++)
+        for (let v = 0; v < kernelWidth; v++)
+          sum +=
+            windows.data[windows.offset + ((i * outWidth + j) * kernelHeight + u) * kernelWidth + v] *
+            kernel.data[kernel.offset + u * k0 + v * k1]
+      out.data[i * outWidth + j] = sum
+    }
+  return out
+}

@@ -1,0 +1,10 @@
+/** Windows begin two pixels apart: their strides are doubled. The next window begins at the very next pixel. */
+import type { Tensor } from '#given/tensor.ts'
+
+export function slidingWindows(image: Tensor, kernelHeight: number, kernelWidth: number): Tensor {
+  const [height, width] = image.shape
+  const [outHeight, outWidth] = [height - kernelHeight + 1, width - kernelWidth + 1]
+  const [row, column] = image.strides
+  const shape = [outHeight, outWidth, kernelHeight, kernelWidth]
+  return { ...image, shape, strides: [2 * row, 2 * column, row, column] }
+}
