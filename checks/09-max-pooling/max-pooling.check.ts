@@ -33,6 +33,17 @@ function pooled(x: Tensor, size: number, stride: number): Tensor {
   )
 }
 
+interface Pool {
+  x: Tensor
+  size?: number
+  stride?: number
+  expected: Tensor
+}
+
+function pool(x: Tensor, size: number, stride: number): Pool {
+  return { x, size, stride, expected: pooled(x, size, stride) }
+}
+
 /** An axis, a window that fits on it, and a stride. */
 const fitting = fc
   .tuple(sizes(1, 6), sizes(0, 12), sizes(1, 5))
@@ -43,22 +54,46 @@ task(
   lesson,
   { parameters: ['size', 'window', 'stride'], returns: 'number' },
   ({ subject: pooledSize, check }) => {
+    /** All calls are made before the first is judged: where two mistakes meet, one call does not tell which. */
+    const expectEach = (all: readonly (readonly [size: number, window: number, stride: number, count: number])[]) => {
+      for (const [size, window, stride] of all) pooledSize(size, window, stride)
+      for (const [size, window, stride, count] of all) same(pooledSize(size, window, stride), count)
+    }
     check('windows of 2, each 2 further on, fit twice into 4 and 13 times into 26', () => {
-      same(pooledSize(4, 2, 2), 2)
-      same(pooledSize(26, 2, 2), 13)
+      expectEach([
+        [4, 2, 2, 2],
+        [26, 2, 2, 13],
+        [6, 2, 2, 3],
+        [10, 2, 2, 5],
+        [28, 2, 2, 14],
+      ])
     })
     check('a window that does not fit whole is not counted', () => {
-      same(pooledSize(5, 2, 2), 2)
-      same(pooledSize(8, 3, 2), 3)
-      same(pooledSize(10, 3, 4), 2)
+      expectEach([
+        [5, 2, 2, 2],
+        [8, 3, 2, 3],
+        [10, 3, 4, 2],
+        [9, 2, 2, 4],
+        [12, 5, 3, 3],
+      ])
     })
     check('windows may overlap: with stride 1, windows of 3 fit 26 times into 28', () => {
-      same(pooledSize(28, 3, 1), 26)
-      same(pooledSize(7, 3, 2), 3)
+      expectEach([
+        [28, 3, 1, 26],
+        [7, 3, 2, 3],
+        [5, 4, 1, 2],
+        [9, 5, 2, 3],
+        [10, 4, 3, 3],
+      ])
     })
     check('windows may lie apart: with stride 5, windows of 2 fit twice into 7', () => {
-      same(pooledSize(7, 2, 5), 2)
-      same(pooledSize(6, 2, 5), 1)
+      expectEach([
+        [7, 2, 5, 2],
+        [6, 2, 5, 1],
+        [9, 1, 4, 3],
+        [8, 2, 3, 3],
+        [11, 3, 4, 3],
+      ])
     })
     check('a window as long as the axis fits once, whatever the stride', () => {
       forAll([sizes(1, 9), sizes(1, 9)], (size, stride) => same(pooledSize(size, size, stride), 1))
@@ -101,6 +136,11 @@ task(
     }),
   },
   ({ subject: maxPool, check }) => {
+    /** All calls are made before the first is judged: where two mistakes meet, one call does not tell which. */
+    const expectEach = (all: readonly Pool[]) => {
+      for (const { x, size, stride } of all) maxPool(x, size, stride)
+      for (const { x, size, stride, expected } of all) same(maxPool(x, size, stride), expected)
+    }
     check('each number is the largest of a 2×2 window', () => {
       const x = fromNested([
         [1, 2, 9, 3],
@@ -112,16 +152,21 @@ task(
         [4, 9],
         [7, 8],
       ])
-      same(maxPool(x), expected)
-      same(maxPool(x, 2, 2), expected)
+      const more = [4, 6, 2, 4].map((length, i) => pool(randomTensor([length, length], 10 + i, 0, 9), 2, 2))
+      expectEach([{ x, expected }, { x, size: 2, stride: 2, expected }, ...more])
     })
     check('a window of negative numbers keeps the largest of them', () => {
       const x = fromNested([
         [-4, -3, -8, -9],
         [-2, -5, -7, -6],
       ])
-      same(maxPool(x, 2, 2), tensor([1, 2], [-2, -6]))
-      same(maxPool(fromNested([[-3e6]]), 1, 1), fromNested([[-3e6]]))
+      const more = [1, 2, 3].map((i) => pool(randomTensor([4, 4], 20 + i, -9 * i, -2), 2, 2))
+      const far = fromNested([[-3e6]])
+      expectEach([
+        { x, size: 2, stride: 2, expected: tensor([1, 2], [-2, -6]) },
+        ...more,
+        { x: far, size: 1, stride: 1, expected: far },
+      ])
     })
     check('height and width need not be the same', () => {
       const x = fromNested([
