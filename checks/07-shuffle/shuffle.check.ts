@@ -80,12 +80,12 @@ task(
       shuffle(items, random(seed))
       return items
     }
-    /** The nth of many shuffles of 1 … n, always in the same array. */
+    /** The nth of many shuffles of 1 … n; all but the recorded ones in one array, for speed. */
     const manyOf = (n: number) => {
       const [items, source] = [upTo(n), seededRandom(11)]
       return (nth: number): Order => {
+        if (nth < recorded) return shuffled(upTo(n), nth)
         putInOrder(items, n)
-        if (nth < recorded) return shuffled(items, nth)
         bare(items, source)
         return items
       }
@@ -103,7 +103,7 @@ task(
         shuffle(items, random(seed))
         holds(
           names.every((name) => items.includes(name)) && items.length === 4,
-          `they came back as ${items.join(', ')}.`,
+          `they came back as ${items.map(String).join(', ')}.`,
         )
       }
     })
