@@ -1,4 +1,4 @@
-/** The sum begins at the second prediction: a `reduce` without an initial value, or a loop from 1, leaves out the first. */
+/** The sum begins at the second prediction: a loop from 1 leaves out the first, which is still divided by. */
 export function meanCrossEntropyLoss(
   batch: readonly (readonly number[])[],
   labels: readonly number[],

@@ -4,7 +4,7 @@ function swap(items: unknown[], i: number, j: number): void {
   items[j] = item
 }
 
-/** Rounding up never gives the place 0: the first item never moves. `Math.floor` gives each place the same share. */
+/** The random place is never 0, and so the first item never moves: rounding up does that, and so does a 1 that is added after multiplying. */
 export function shuffle(items: unknown[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last--) swap(items, last, Math.ceil(random() * last))
 }

@@ -1,4 +1,4 @@
-/** Sorting by a comparator that answers at random is no even shuffle: a sort expects answers that agree with each other, and some orders come twice as often as others. */
+/** Sorting by a comparator that answers at random is no even shuffle: a sort expects answers that agree with each other, and some orders come many times as often as others. */
 export function shuffle(items: unknown[], random: () => number): void {
   items.sort(() => random() - 0.5)
 }

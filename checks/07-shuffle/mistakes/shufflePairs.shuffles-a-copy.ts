@@ -4,7 +4,7 @@ function swap(items: unknown[], i: number, j: number): void {
   items[j] = item
 }
 
-/** The arrays that were handed in stay as they are: what gets shuffled is a list of pairs made from them, and it is gone when the function ends. */
+/** The arrays that were handed in stay as they are: what gets shuffled is a list of pairs, a copy, or a new value for `images` and `labels`, and it is gone when the function ends. */
 export function shufflePairs(images: unknown[], labels: unknown[], random: () => number): void {
   if (images.length !== labels.length) throw new RangeError(`${images.length} images, ${labels.length} labels`)
   const pairs = images.map((image, i) => [image, labels[i]])
