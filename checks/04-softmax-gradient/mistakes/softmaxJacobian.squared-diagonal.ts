@@ -1,6 +1,9 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 
-/** The diagonal holds p_i², which is only what has to be taken away there. It is p_i less that square. */
+/**
+ * The diagonal holds p_i², which is only what has to be taken away there: the δ’s part is missing. So the
+ * rows do not sum to 0.
+ */
 export function softmaxJacobian(probs: readonly number[]): Tensor {
   const n = probs.length
   const jacobian = tensor([n, n])

@@ -1,6 +1,6 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 
-/** The diagonal holds 1 − p_i², which is the slope of tanh. Softmax’s is p_i − p_i². */
+/** The diagonal holds 1 − p_i², which is the slope of tanh. No slope of softmax is above 0.25. */
 export function softmaxJacobian(probs: readonly number[]): Tensor {
   const n = probs.length
   const jacobian = tensor([n, n])
