@@ -58,6 +58,7 @@ await runCommand(usage, async () => {
   }
   if (json) console.log(JSON.stringify(gradeReport(tree, verdicts), undefined, 1))
   if (junit) writeFileSync(junit, junitReport(verdicts))
+  store.close()
   for (const notice of store.notices) console.error(notice)
   if (verdicts.some(({ verdict }) => verdict === 'harness')) return 2
   return verdicts.every(({ verdict }) => verdict === 'passed') ? 0 : 1

@@ -20,6 +20,7 @@ await runCommand('npm run hint -- lesson[/task]', async () => {
   console.log(
     [hint.title, ...hint.text.split('\n').flatMap((line) => wrapped(line, process.stdout.columns ?? 80))].join('\n'),
   )
+  store.close()
   for (const notice of store.notices) console.error(notice)
   return 0
 })

@@ -98,7 +98,7 @@ describe('progress', () => {
     expect(existsSync(workspace.path('.course/progress.json'))).toBe(true)
   })
 
-  test('is not needed: where it cannot be written, grading goes on and says so', () => {
+  test('is not needed: where it cannot be written, grading goes on and says so', async () => {
     const other = new Workspace()
     // A file where the folder should be refuses every write, whoever runs this.
     writeFileSync(other.path('.course'), '')
@@ -106,6 +106,6 @@ describe('progress', () => {
     const { code, stderr } = other.run('grade', '01')
     expect(code).toBe(0)
     expect(stderr).toContain('Progress is not kept')
-    other.remove()
+    await other.remove()
   })
 })

@@ -22,9 +22,9 @@ beforeAll(async () => {
   const client = pathToFileURL(workspace.path('scripts/grader/judge-client.ts')).href
   judge = new (await import(/* @vite-ignore */ client)).Judge()
 })
-afterAll(() => {
+afterAll(async () => {
   judge.close()
-  workspace.remove()
+  await workspace.remove()
 })
 
 for (const name of readdirSync(folder)) {

@@ -30,7 +30,7 @@ test('it goes on from the weights it left', () => {
 })
 
 test('Ctrl-C keeps the weights so far', async () => {
-  const child = workspace.start('train', '--solutions', '--epochs', '3')
+  const child = workspace.start('train', ['--solutions', '--epochs', '3'])
   let output = ''
   await new Promise<void>((resolve) => {
     child.stdout?.on('data', (chunk) => {

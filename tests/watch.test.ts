@@ -31,8 +31,8 @@ class Watcher {
   private readonly messages: Message[] = []
   private wake = () => {}
 
-  constructor(workspace: Workspace, ...args: string[]) {
-    this.child = workspace.start('watch', '--json', ...args)
+  constructor(workspace: Workspace, args: string[] = [], environment: NodeJS.ProcessEnv = {}) {
+    this.child = workspace.start('watch', ['--json', ...args], environment)
     createInterface({ input: this.child.stdout! }).on('line', (line) => {
       this.messages.push(JSON.parse(line))
       this.wake()
@@ -84,8 +84,8 @@ describe('a watcher', () => {
   test('answers a right save with passed, and keeps it', async () => {
     workspace.write(file, right)
     expect((await watcher.verdict()).verdict).toBe('passed')
-    const progress = JSON.parse(readFileSync(workspace.path('.course/progress.json'), 'utf8'))
-    expect(progress.lessons['01-softmax'].passedAt).toBeTruthy()
+    const progress = () => JSON.parse(readFileSync(workspace.path('.course/progress.json'), 'utf8'))
+    await expect.poll(() => progress().lessons['01-softmax'].passedAt).toBeTruthy()
   })
 
   test('answers a file that does not parse', async () => {
@@ -165,22 +165,50 @@ test('a watcher that is killed outright leaves no process behind', async () => {
   await sleep(400)
   watcher.child.kill('SIGKILL')
   await expect.poll(() => processesNaming(workspace.folder), { timeout: 5000 }).toEqual([])
-  workspace.remove()
+  await workspace.remove()
 })
 
 test('a watcher begins with the lesson that is named, or says which are alike', async () => {
   const workspace = new Workspace()
-  const watcher = new Watcher(workspace, '10')
+  const watcher = new Watcher(workspace, ['10'])
   expect((await watcher.next('ready')).lesson).toBe('10-pool-backprop')
   expect(workspace.run('watch', 'sofmax')).toMatchObject({ code: 2, stderr: expect.stringContaining('01-softmax') })
-  workspace.remove()
+  await workspace.remove()
 })
 
 test('a watcher that polls sees saves as well', async () => {
   const workspace = new Workspace()
-  const watcher = new Watcher(workspace, '--poll')
+  const watcher = new Watcher(workspace, ['--poll'])
   await watcher.verdict()
   workspace.write(file, right)
   expect((await watcher.verdict()).verdict).toBe('passed')
-  workspace.remove()
+  await workspace.remove()
+})
+
+test('a watcher whom nobody tells of changes notices, says so and polls', async () => {
+  const workspace = new Workspace()
+  // chokidar asks for events in its own way when it is told to poll; every ten minutes is never.
+  const watcher = new Watcher(workspace, [], { CHOKIDAR_USEPOLLING: '1', CHOKIDAR_INTERVAL: '600000' })
+  await watcher.verdict()
+  workspace.write(file, right)
+  expect((await watcher.next('notice')).message).toContain('does not tell of changes')
+  expect((await watcher.verdict()).verdict).toBe('passed')
+  workspace.write(file, noShift)
+  expect((await watcher.verdict()).verdict).toBe('failed')
+  await workspace.remove()
+})
+
+test('a watcher takes over the lock of one that was killed', async () => {
+  const workspace = new Workspace()
+  const first = new Watcher(workspace)
+  await first.verdict()
+  first.child.kill('SIGKILL')
+  await new Promise((resolve) => first.child.once('exit', resolve))
+  const second = new Watcher(workspace)
+  await second.verdict()
+  workspace.write(file, right)
+  await second.verdict()
+  expect(second.rest().filter(({ event }) => event === 'notice')).toEqual([])
+  await expect.poll(() => existsSync(workspace.path('.course/progress.json'))).toBe(true)
+  await workspace.remove()
 })

@@ -52,7 +52,7 @@ export async function measureLatency(saves: number): Promise<LatencyReport> {
   }
   for (const { child, workspace } of contestants) {
     child.kill('SIGTERM')
-    workspace.remove()
+    await workspace.remove()
   }
   return report
 }
@@ -77,7 +77,7 @@ function contestant(
 
 async function startCourse(): Promise<Contestant> {
   const workspace = new Workspace()
-  const child = workspace.start('watch', '--json')
+  const child = workspace.start('watch', ['--json'])
   const started = contestant('course', workspace, child, (line) => {
     const message = JSON.parse(line)
     return message.event === 'verdict' ? message : undefined

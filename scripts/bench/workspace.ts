@@ -1,5 +1,6 @@
 // A copy of the course in a folder of its own, as a learner finds it: stubs in place, nothing reached yet.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,14 +43,17 @@ export class Workspace {
   }
 
   /** Starts a command of the course, which runs until it is ended. */
-  start(command: string, ...args: string[]): ChildProcess {
-    const child = spawn(process.execPath, this.argumentsOf(command, args), { ...this.options(), stdio: 'pipe' })
+  start(command: string, args: string[] = [], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+    const { cwd, env } = this.options()
+    const options = { cwd, env: { ...env, ...environment }, stdio: 'pipe' as const }
+    const child = spawn(process.execPath, this.argumentsOf(command, args), options)
     this.children.push(child)
     return child
   }
 
-  remove(): void {
-    for (const child of this.children) child.kill('SIGTERM')
+  /** Ends what was started here, then removes the folder. */
+  async remove(): Promise<void> {
+    await Promise.all(this.children.map(ended))
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
@@ -60,6 +64,13 @@ export class Workspace {
   private options() {
     return { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' } }
   }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exit
 }
 
 /** The processes whose command line names `text`; Linux only, elsewhere none are seen. */

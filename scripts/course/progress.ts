@@ -29,6 +29,8 @@ export class ProgressStore {
   readonly progress: Progress
   /** what happened to the state that was found, for the learner to read */
   readonly notices: string[] = []
+  /** hears of every notice that is added from now on */
+  onNotice: (text: string) => void = () => {}
   private readonly folder: string
   private isWritable: boolean
   private isDue = false
@@ -62,6 +64,12 @@ export class ProgressStore {
   keepHint(task: string, opened: number): void {
     this.progress.hints[task] = opened
     this.writeSoon()
+  }
+
+  notice(text: string): void {
+    if (this.notices.includes(text)) return
+    this.notices.push(text)
+    this.onNotice(text)
   }
 
   /** Writes what is still to be written, and nothing after that. */
@@ -118,8 +126,7 @@ export class ProgressStore {
         writeFileAtomic.sync(this.path('progress.backup.json'), readFileSync(this.path('progress.json')))
       writeFileAtomic.sync(this.path('progress.json'), `${JSON.stringify(this.progress, undefined, 1)}\n`)
     } catch (error) {
-      const notice = `Progress is not kept: ${(error as Error).message}`
-      if (!this.notices.includes(notice)) this.notices.push(notice)
+      this.notice(`Progress is not kept: ${(error as Error).message}`)
     }
   }
 }

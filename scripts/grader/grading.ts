@@ -79,7 +79,7 @@ export class Grading {
     try {
       keepSnapshot(lesson.id, lesson.file, text, 'passed')
     } catch (error) {
-      this.store.notices.push(`No copy of ${lesson.file} could be kept: ${(error as Error).message}`)
+      this.store.notice(`No copy of ${lesson.file} could be kept: ${(error as Error).message}`)
     }
   }
 }

@@ -37,6 +37,7 @@ export class Session {
   async start(): Promise<void> {
     this.show({ type: 'ready' })
     for (const text of this.store.notices) this.show({ type: 'notice', text })
+    this.store.onNotice = (text) => this.show({ type: 'notice', text })
     await this.judge()
     await this.refresh()
   }
@@ -86,8 +87,7 @@ export class Session {
   }
 
   notice(text: string): void {
-    this.store.notices.push(text)
-    this.show({ type: 'notice', text })
+    this.store.notice(text)
   }
 
   show(event: WatchEvent): void {
