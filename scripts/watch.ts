@@ -24,6 +24,7 @@ await runCommand(usage, async () => {
     options: {
       plain: { type: 'boolean' },
       json: { type: 'boolean' },
+      trace: { type: 'boolean' },
       poll: { type: 'boolean' },
       'no-reader': { type: 'boolean' },
     },
@@ -40,7 +41,7 @@ await runCommand(usage, async () => {
   if (objection) store.notices.unshift(objection)
   const isScreen = Boolean(process.stdout.isTTY) && !values.plain && !values.json
   const screen = isScreen ? new ScreenFace() : undefined
-  const face = screen ?? (values.json ? new JsonFace() : new PlainFace())
+  const face = screen ?? (values.json ? new JsonFace(values.trace) : new PlainFace())
   const session = new Session(catalogue, new Grading(catalogue, judge, store), store, face, first)
   const saves = new SaveWatcher(catalogue, {
     saved: (save) => session.saved(save),

@@ -21,7 +21,14 @@ interface Contestant {
   workspace: Workspace
   child: ChildProcess
   /** resolves at the next line that tells a verdict */
-  answered: () => Promise<number | undefined>
+  answered: () => Promise<Answer>
+}
+
+interface Answer {
+  ms?: number
+  path?: Path
+  /** what the path's times count from, in ms of the epoch */
+  origin?: number
 }
 
 export interface LatencyReport {
@@ -31,23 +38,40 @@ export interface LatencyReport {
   vitest: number[]
   /** in ms, from the file's event to the verdict, as the watcher itself tells it */
   courseFromEvent: number[]
+  /** in ms, what each stretch of the way took, by its name */
+  stretches: Record<string, number[]>
 }
+
+/** The stretches of the way from the save to the screen, each with the station it ends at. */
+const stretches = [
+  ['event', 'the file system tells of the save'],
+  ['asked', 'the file is read, its content compared'],
+  ['begun', 'the judge takes a spare worker'],
+  ['loading', 'Vitest hands over, the checks are resolved and imported'],
+  ['loaded', 'the lesson is resolved, transformed and imported'],
+  ['done', 'the checks run'],
+  ['answered', 'the verdict is put together'],
+  ['shown', 'it is shown'],
+] as const
+
+type Path = Record<(typeof stretches)[number][0], number>
 
 /** Measures `saves` saves of each, interleaved, after three that do not count. */
 export async function measureLatency(saves: number): Promise<LatencyReport> {
   const contestants = [await startCourse(), await startVitest()]
-  const report: LatencyReport = { saves, course: [], vitest: [], courseFromEvent: [] }
+  const report: LatencyReport = { saves, course: [], vitest: [], courseFromEvent: [], stretches: {} }
   for (let round = -3; round < saves; round++) {
     for (const { name, workspace, answered } of contestants) {
       await sleep(pause)
       const start = performance.now()
       const answer = answered()
       workspace.write(file, `${texts[(round + 4) % 2]}// ${round}\n`)
-      const fromEvent = await answer
+      const { ms, path, origin = 0 } = await answer
       const took = performance.now() - start
       if (round < 0) continue
       report[name as 'course' | 'vitest'].push(took)
-      if (fromEvent !== undefined) report.courseFromEvent.push(fromEvent)
+      if (ms !== undefined) report.courseFromEvent.push(ms)
+      if (path) noteStretches(report, path, performance.timeOrigin + start - origin)
     }
   }
   for (const { child, workspace } of contestants) {
@@ -57,19 +81,28 @@ export async function measureLatency(saves: number): Promise<LatencyReport> {
   return report
 }
 
+function noteStretches(report: LatencyReport, path: Path, saved: number): void {
+  let before = saved
+  for (const [station, name] of stretches) {
+    report.stretches[name] ??= []
+    report.stretches[name].push(path[station] - before)
+    before = path[station]
+  }
+}
+
 function contestant(
   name: string,
   workspace: Workspace,
   child: ChildProcess,
-  read: (line: string) => { ms?: number } | undefined,
+  read: (line: string) => Answer | undefined,
 ): Contestant {
-  let resolve: (ms: number | undefined) => void = () => {}
+  let resolve: (answer: Answer) => void = () => {}
   createInterface({ input: child.stdout! }).on('line', (line) => {
     const verdict = read(line)
-    if (verdict) resolve(verdict.ms)
+    if (verdict) resolve(verdict)
   })
   const answered = () =>
-    new Promise<number | undefined>((settle) => {
+    new Promise<Answer>((settle) => {
       resolve = settle
     })
   return { name, workspace, child, answered }
@@ -77,7 +110,7 @@ function contestant(
 
 async function startCourse(): Promise<Contestant> {
   const workspace = new Workspace()
-  const child = workspace.start('watch', ['--json'])
+  const child = workspace.start('watch', ['--json', '--trace'])
   const started = contestant('course', workspace, child, (line) => {
     const message = JSON.parse(line)
     return message.event === 'verdict' ? message : undefined
@@ -107,7 +140,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]
 }
 
-export function latencyLines({ saves, course, vitest, courseFromEvent }: LatencyReport): string[] {
+export function latencyLines({ saves, course, vitest, courseFromEvent, stretches }: LatencyReport): string[] {
   const row = (name: string, values: number[]) =>
     `${name.padEnd(44)} median ${median(values).toFixed(0)} ms (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`
   return [
@@ -115,6 +148,7 @@ export function latencyLines({ saves, course, vitest, courseFromEvent }: Latency
     row('this course, from the save', course),
     row('this course, from the file’s event', courseFromEvent),
     row('vitest --watch on the same checks, from the save', vitest),
+    ...Object.entries(stretches).map(([name, times]) => `  ${name.padEnd(56)} ${median(times).toFixed(1)} ms`),
     `ratio of the medians, from the save: ${(median(course) / median(vitest)).toFixed(2)}`,
   ]
 }

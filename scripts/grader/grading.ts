@@ -1,17 +1,16 @@
 // Grades the learner's lessons: takes the bytes on disk, borrows what is not passed yet, asks the judge,
 // keeps the verdict.
-import type { JudgeRecord } from '../../checks/given/records.ts'
 import { type Lesson, textOf } from '../course/catalogue.ts'
 import type { ProgressStore } from '../course/progress.ts'
 import { keepSnapshot } from '../course/snapshots.ts'
 import type { Judge, RunHandle } from './judge-client.ts'
-import type { RunRequest } from './protocol.ts'
+import type { News, RunRequest } from './protocol.ts'
 import { referenceTree, type Tree } from './tree.ts'
 import { type LessonVerdict, overallVerdict } from './verdict.ts'
 
 export interface GradeOptions {
   tasks?: readonly string[]
-  onRecord?: (record: JudgeRecord) => void
+  onNews?: (news: News) => void
 }
 
 export class Grading {
@@ -26,17 +25,17 @@ export class Grading {
   }
 
   /** Judges the learner's file as it is now. */
-  grade(lesson: Lesson, { tasks, onRecord }: GradeOptions = {}): RunHandle {
+  grade(lesson: Lesson, { tasks, onNews }: GradeOptions = {}): RunHandle {
     const text = textOf(lesson)
     if (text === undefined) return settled(goneVerdict(lesson))
     const request: RunRequest = { lesson: lesson.id, tasks, tree: this.treeFor(lesson, text) }
-    const run = this.judge.run(request, onRecord)
+    const run = this.judge.run(request, onNews)
     return { ...run, verdict: run.verdict.then((found) => this.keep(lesson, text, found, tasks)) }
   }
 
   /** Judges the reference in the learner's place. */
-  gradeReference(lesson: Lesson, { tasks, onRecord }: GradeOptions = {}): RunHandle {
-    return this.judge.run({ lesson: lesson.id, tasks, tree: referenceTree }, onRecord)
+  gradeReference(lesson: Lesson, { tasks, onNews }: GradeOptions = {}): RunHandle {
+    return this.judge.run({ lesson: lesson.id, tasks, tree: referenceTree }, onNews)
   }
 
   /** Whether the lesson's file, as it is now, is known to pass. */

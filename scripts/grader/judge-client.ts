@@ -2,10 +2,9 @@
 // it dies; what it leaves behind is ended here.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { JudgeRecord } from '../../checks/given/records.ts'
 import { readCatalogue, root } from '../course/catalogue.ts'
 import { killGroup } from './kill-group.ts'
-import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
+import type { Answer, FromJudge, News, RunRequest, ToJudge } from './protocol.ts'
 import { type LessonVerdict, overallVerdict } from './verdict.ts'
 
 const entry = fileURLToPath(new URL('./judge.ts', import.meta.url))
@@ -20,7 +19,7 @@ const startPatience = 60_000
 interface Pending {
   run: number
   request: RunRequest
-  onRecord: (record: JudgeRecord) => void
+  onNews: (news: News) => void
   resolve: (answer: Answer) => void
   /** whether the learner's code had begun to run */
   isLoading: boolean
@@ -51,10 +50,10 @@ export class Judge {
   }
 
   /** Judges a lesson after those asked for before it. */
-  run(request: RunRequest, onRecord: (record: JudgeRecord) => void = () => {}): RunHandle {
+  run(request: RunRequest, onNews: (news: News) => void = () => {}): RunHandle {
     const run = ++this.last
     const answer = new Promise<Answer>((resolve) => {
-      this.pending.push({ run, request, onRecord, resolve, isLoading: false })
+      this.pending.push({ run, request, onNews, resolve, isLoading: false })
     })
     if (!this.child) this.start()
     if (this.pending.length === 1) this.sendFirst()
@@ -100,9 +99,10 @@ export class Judge {
     if (!first || !('run' in message) || message.run !== first.run) return
     if (message.type === 'begun') {
       this.expectNews(message.seconds * 1000 + patience)
+      first.onNews({ type: 'begun' })
     } else if (message.type === 'record') {
       if (message.record.type === 'loading') first.isLoading = true
-      first.onRecord(message.record)
+      first.onNews(message.record)
     } else {
       this.settleFirst(message)
     }

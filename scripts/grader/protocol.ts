@@ -29,6 +29,9 @@ export interface Answer {
 
 export type ToJudge = { type: 'run'; run: number; request: RunRequest } | { type: 'cancel'; run: number }
 
+/** What a run tells while it goes on: that its worker has begun, then what the worker records. */
+export type News = { type: 'begun' } | JudgeRecord
+
 export type FromJudge =
   | { type: 'ready' }
   | { type: 'worker'; pid: number }

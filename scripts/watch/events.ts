@@ -1,5 +1,6 @@
 // Everything that can happen while the course is watched, and everything the screen knows.
 import type { Lesson } from '../course/catalogue.ts'
+import type { News } from '../grader/protocol.ts'
 import type { TypeNote } from '../grader/type-notes.ts'
 import type { LessonVerdict } from '../grader/verdict.ts'
 
@@ -28,11 +29,18 @@ export interface Running {
   fraction?: number
 }
 
+/** When a save passed each station on its way to the verdict, by performance.now(); the last time of each. */
+export interface Path extends Partial<Record<'asked' | 'answered' | News['type'], number>> {
+  event: number
+}
+
 export interface WatchState {
   lesson: Lesson
   lessons: readonly { lesson: Lesson; isPassed: boolean }[]
   verdict?: LessonVerdict
   ms?: number
+  /** how the last verdict came about */
+  path?: Path
   running?: Running
   notes: readonly TypeNote[]
   notices: readonly string[]

@@ -1,14 +1,14 @@
 // Watch mode: saves and keys in, verdicts out. One run at a time; a newer save or another lesson ends the
 // one under way, so that the verdict shown is always about the last bytes saved.
-import type { JudgeRecord } from '../../checks/given/records.ts'
 import { type Lesson, textOf } from '../course/catalogue.ts'
 import type { ProgressStore } from '../course/progress.ts'
 import type { Save } from '../course/saves.ts'
 import { type Grading, isStub } from '../grader/grading.ts'
 import type { RunHandle } from '../grader/judge-client.ts'
+import type { News } from '../grader/protocol.ts'
 import { stopTypeNotes, typeNotes } from '../grader/type-notes.ts'
 import type { LessonVerdict } from '../grader/verdict.ts'
-import type { Face, Running, WatchEvent, WatchState } from './events.ts'
+import type { Face, Path, Running, WatchEvent, WatchState } from './events.ts'
 
 /** The checker is asked once the typing has paused: it takes a core for a second. */
 const typeNotesDelay = 300
@@ -106,14 +106,22 @@ export class Session {
     this.run?.cancel()
     clearTimeout(this.typeTimer)
     const running: Running = { since: performance.now(), what: 'loading the file' }
+    const path: Path = { event: at ?? running.since }
     this.state.running = running
     this.state.ms = undefined
     this.show({ type: 'running' })
-    const run = this.grading.grade(lesson, { onRecord: (record) => this.follow(running, record) })
+    const onNews = (news: News) => {
+      path[news.type] = performance.now()
+      this.follow(running, news)
+    }
+    const run = this.grading.grade(lesson, { onNews })
+    path.asked = performance.now()
     this.run = run
     const verdict = await run.verdict
     if (!verdict || this.run !== run) return
-    this.settle(verdict, at === undefined ? undefined : Math.round(performance.now() - at))
+    path.answered = performance.now()
+    this.state.path = path
+    this.settle(verdict, at === undefined ? undefined : Math.round(path.answered - at))
   }
 
   private settle(verdict: LessonVerdict, ms: number | undefined): void {
@@ -124,7 +132,7 @@ export class Session {
     if (verdict.verdict !== 'todo') this.typeTimer = setTimeout(() => this.lookAtTypes(lesson), typeNotesDelay)
   }
 
-  private follow(running: Running, record: JudgeRecord): void {
+  private follow(running: Running, record: News): void {
     if (record.type === 'started')
       Object.assign(running, { what: `${record.task}: ${record.check}`, fraction: undefined })
     else if (record.type === 'progress')
