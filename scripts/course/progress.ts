@@ -40,7 +40,8 @@ export class ProgressStore {
     this.folder = folder
     this.isWritable = isWritable
     this.progress = this.read('progress.json') ?? this.read('progress.backup.json') ?? empty()
-    if (isWritable) this.clearAway()
+    if (!isWritable) return
+    this.clearAway()
     process.once('exit', () => this.close())
   }
 
@@ -70,6 +71,11 @@ export class ProgressStore {
     if (this.notices.includes(text)) return
     this.notices.push(text)
     this.onNotice(text)
+  }
+
+  /** Writes what is still to be written. */
+  flush(): void {
+    this.writeNow()
   }
 
   /** Writes what is still to be written, and nothing after that. */

@@ -5,20 +5,27 @@ import { basename, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { root } from './catalogue.ts'
 
+const ours = join(root, '.course')
+
 export type Occasion = 'passed' | 'reset' | 'restored'
 
-const folderOf = (lesson: string) => `.course/snapshots/${lesson}`
+const folderOf = (lesson: string) => `snapshots/${lesson}`
 
-/** Keeps a copy and tells where, relative to the repository; an existing copy is never overwritten. */
-export function keepSnapshot(lesson: string, file: string, text: string, occasion: Occasion): string {
+/**
+ * Keeps a copy; an existing one is never overwritten.
+ *
+ * @param course the folder to keep it in
+ * @returns where it is, relative to the repository
+ */
+export function keepSnapshot(lesson: string, file: string, text: string, occasion: Occasion, course = ours): string {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  mkdirSync(join(root, folderOf(lesson)), { recursive: true })
-  const whole = join(root, folderOf(lesson), `.writing-${process.pid}`)
+  mkdirSync(join(course, folderOf(lesson)), { recursive: true })
+  const whole = join(course, folderOf(lesson), `.writing-${process.pid}`)
   writeFileAtomic.sync(whole, text)
   try {
     for (let i = 1; ; i++) {
       const path = `${folderOf(lesson)}/${time}-${occasion}${i === 1 ? '' : `-${i}`}-${basename(file)}`
-      if (placed(whole, join(root, path))) return path
+      if (placed(whole, join(course, path))) return `.course/${path}`
     }
   } finally {
     rmSync(whole, { force: true })
@@ -41,8 +48,8 @@ function placed(whole: string, path: string): boolean {
 
 /** The copies of a lesson's file, oldest first, relative to the repository. */
 export function listSnapshots(lesson: string): string[] {
-  const folder = join(root, folderOf(lesson))
+  const folder = join(ours, folderOf(lesson))
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
-  return names.sort().map((name) => `${folderOf(lesson)}/${name}`)
+  return names.sort().map((name) => `.course/${folderOf(lesson)}/${name}`)
 }
