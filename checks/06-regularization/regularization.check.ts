@@ -2,7 +2,7 @@ import { fromNested, type Nested, type Tensor, tensor } from '#given/tensor.ts'
 import { readGolden } from '../given/golden.ts'
 import { centralDifferences } from '../given/gradients.ts'
 import { holds, type SameOptions, same } from '../given/matchers.ts'
-import { fc, forAll, numbers, randomTensor } from '../given/random.ts'
+import { forAll, numbers, randomTensor, vectors } from '../given/random.ts'
 import { subject, task } from '../given/task.ts'
 import { readTensor } from '../given/values.ts'
 import { asView, rowMajor, withoutFirst } from '../given/views.ts'
@@ -36,7 +36,7 @@ const mapped = (t: Tensor, f: Term): Tensor => {
 }
 const sumOf = (t: Tensor, term: Term) => mapped(t, term).data.reduce((sum, x) => sum + x, 0)
 
-const shapes = [[4], [2, 3], [3, 1], [1, 2, 3], [2, 2, 1, 3]]
+const shapes = [[4], [2, 3], [3, 1], [1, 4], [1, 2, 3], [2, 1, 2], [2, 2, 1, 3]]
 /** One tensor of each shape; none of its numbers is 0. */
 const ofEachShape = shapes.map((shape, i) => randomTensor(shape, i, 0.5, 2)).map((t, i) => alternating(t, i))
 
@@ -57,21 +57,28 @@ const matrix = fromNested([
 const column: Tensor = { ...matrix, shape: [3], strides: [3], offset: 1 }
 const views = [withoutFirst(matrix), column, asView(matrix)]
 
-const weightsOf = (low: number, high: number) =>
-  fc.array(numbers(low, high), { minLength: 1, maxLength: 5 }).map((values) => vector(...values))
-const anyWeights = weightsOf(-10, 10)
+const anyWeights = vectors(-10, 10, 1, 5).map((values) => vector(...values))
 /** Weights on either side of the kink at 0, never on it. */
 const weightsOffZero = anyWeights.map((t) => mapped(t, (w) => w || 1))
 const lambdas = numbers(0.125, 2)
 
-interface Call<T> {
+interface Call {
   weights: Tensor
   lambda: number
-  expected: T
+  expected: number | number[] | Tensor
 }
 
-/** All calls are made before the first is judged: where two mistakes meet, one call does not tell which. */
-function expectEach<T>(f: (weights: Tensor, lambda: number) => T, calls: readonly Call<T>[], options?: SameOptions) {
+/** Calls with one λ: the weights of each, and what is due. */
+function withLambda(lambda: number, ...rows: [weights: number[], expected: number | number[]][]): Call[] {
+  return rows.map(([weights, expected]) => ({ weights: vector(...weights), lambda, expected }))
+}
+
+/**
+ * All calls are made before the first is judged: where two mistakes meet, one call does not tell which. And they
+ * are many: whoever reads `weights.data` as it lies has every other mistake on top of that one, and then the first
+ * failing check alone decides which of the two is named.
+ */
+function expectEach(f: (weights: Tensor, lambda: number) => unknown, calls: readonly Call[], options?: SameOptions) {
   for (const { weights, lambda } of calls) f(weights, lambda)
   for (const { weights, lambda, expected } of calls) same(f(weights, lambda), expected, options)
 }
@@ -86,25 +93,29 @@ const gradients = {
 } as const
 
 task('06-regularization/l2Penalty', lesson, penalties, ({ subject: l2Penalty, check }) => {
-  const due = (weights: Tensor, lambda: number): Call<number> => {
+  const due = (weights: Tensor, lambda: number): Call => {
     const sum = sumOf(weights, square)
     return { weights, lambda, expected: lambda * sum }
   }
 
   check('with λ = 1 it is the sum of the squares: 9 for 3, 50 for 5 and −5', () => {
-    expectEach(l2Penalty, [
-      { weights: vector(3), lambda: 1, expected: 9 },
-      { weights: vector(5, -5), lambda: 1, expected: 50 },
-      { weights: vector(1, 2, -3), lambda: 1, expected: 14 },
-      { weights: vector(-0.5, 0), lambda: 1, expected: 0.25 },
-    ])
+    const rows: [number[], number][] = [
+      [[3], 9],
+      [[5, -5], 50],
+      [[1, 2, -3], 14],
+      [[-0.5, 0], 0.25],
+      [[4, -1, -1], 18],
+      [[2, -2, 3, 0], 17],
+      [[-6, 1.5], 38.25],
+    ]
+    expectEach(l2Penalty, withLambda(1, ...rows))
   })
   check('λ is what one unit of the sum costs: with 0.001 the weights 5 and −5 cost 0.05', () => {
     expectEach(l2Penalty, [
-      { weights: vector(5, -5), lambda: 0.001, expected: 0.05 },
-      { weights: vector(5, -5), lambda: 0.5, expected: 25 },
-      { weights: vector(1, 2, -3), lambda: 2, expected: 28 },
-      { weights: vector(4, 3), lambda: 0, expected: 0 },
+      ...withLambda(0.001, [[5, -5], 0.05], [[100], 10]),
+      ...withLambda(0.5, [[5, -5], 25], [[3], 4.5]),
+      ...withLambda(2, [[1, 2, -3], 28], [[-0.5], 0.5]),
+      ...withLambda(0, [[4, 3], 0]),
     ])
   })
   check('every weight counts, whatever the shape', () => {
@@ -141,24 +152,68 @@ task('06-regularization/l2Penalty', lesson, penalties, ({ subject: l2Penalty, ch
 })
 
 task('06-regularization/l2Gradient', lesson, gradients, ({ subject: l2Gradient, check }) => {
-  const due = (weights: Tensor, lambda: number): Call<Tensor> => ({
+  const due = (weights: Tensor, lambda: number): Call & { expected: Tensor } => ({
     weights,
     lambda,
     expected: mapped(weights, (w) => 2 * lambda * w),
   })
 
   check('with λ = 1 the slope at 3 is 6, at −5 it is −10, at 0 it is 0', () => {
-    expectEach(l2Gradient, [
-      { weights: vector(3), lambda: 1, expected: vector(6) },
-      { weights: vector(3, -5, 0), lambda: 1, expected: vector(6, -10, 0) },
-      { weights: vector(-0.5, 1.5, 4, 2), lambda: 1, expected: vector(-1, 3, 8, 4) },
-    ])
+    const rows: [number[], number[]][] = [
+      [[3], [6]],
+      [
+        [3, -5, 0],
+        [6, -10, 0],
+      ],
+      [
+        [-0.5, 1.5, 4, -3],
+        [-1, 3, 8, -6],
+      ],
+      [[-4], [-8]],
+      [
+        [0.25, -2],
+        [0.5, -4],
+      ],
+      [
+        [1, 10, -1],
+        [2, 20, -2],
+      ],
+      [
+        [-6, 7],
+        [-12, 14],
+      ],
+    ]
+    expectEach(l2Gradient, withLambda(1, ...rows))
   })
   check('for the loss 0.001 · Σk² the gradient is 0.002 · k', () => {
     expectEach(l2Gradient, [
-      { weights: vector(5, -5, 100), lambda: 0.001, expected: vector(0.01, -0.01, 0.2) },
-      { weights: vector(5, -5, 100), lambda: 0.5, expected: vector(5, -5, 100) },
-      { weights: vector(4, -3), lambda: 0, expected: vector(0, 0) },
+      ...withLambda(
+        0.001,
+        [
+          [5, -5, 100],
+          [0.01, -0.01, 0.2],
+        ],
+        [[-1], [-0.002]],
+      ),
+      ...withLambda(
+        0.5,
+        [
+          [5, -5, 100],
+          [5, -5, 100],
+        ],
+        [
+          [3, 0.25],
+          [3, 0.25],
+        ],
+      ),
+      ...withLambda(2, [
+        [1, -3],
+        [4, -12],
+      ]),
+      ...withLambda(0, [
+        [4, -3],
+        [0, 0],
+      ]),
     ])
   })
   check('the gradient has the shape of the weights, whatever that is', () => {
@@ -194,25 +249,29 @@ task('06-regularization/l2Gradient', lesson, gradients, ({ subject: l2Gradient, 
 })
 
 task('06-regularization/l1Penalty', lesson, penalties, ({ subject: l1Penalty, check }) => {
-  const due = (weights: Tensor, lambda: number): Call<number> => {
+  const due = (weights: Tensor, lambda: number): Call => {
     const sum = sumOf(weights, Math.abs)
     return { weights, lambda, expected: lambda * sum }
   }
 
   check('with λ = 1 it is the sum of the sizes: 3 for −3, 10 for 5 and −5', () => {
-    expectEach(l1Penalty, [
-      { weights: vector(-3), lambda: 1, expected: 3 },
-      { weights: vector(5, -5), lambda: 1, expected: 10 },
-      { weights: vector(1, 2, -4), lambda: 1, expected: 7 },
-      { weights: vector(-0.5, 0, 0.25), lambda: 1, expected: 0.75 },
-    ])
+    const rows: [number[], number][] = [
+      [[-3], 3],
+      [[5, -5], 10],
+      [[1, 2, -4], 7],
+      [[-0.5, 0, 0.25], 0.75],
+      [[4, -1, -2], 7],
+      [[2, -2, 3, 0], 7],
+      [[-6, 1.5], 7.5],
+    ]
+    expectEach(l1Penalty, withLambda(1, ...rows))
   })
   check('λ is what one unit of the sum costs: with 0.001 the weights 5 and −5 cost 0.01', () => {
     expectEach(l1Penalty, [
-      { weights: vector(5, -5), lambda: 0.001, expected: 0.01 },
-      { weights: vector(5, -5), lambda: 0.5, expected: 5 },
-      { weights: vector(1, 2, -4), lambda: 2, expected: 14 },
-      { weights: vector(4, 3), lambda: 0, expected: 0 },
+      ...withLambda(0.001, [[5, -5], 0.01], [[100], 0.1]),
+      ...withLambda(0.5, [[5, -5], 5], [[3], 1.5]),
+      ...withLambda(2, [[1, 2, -4], 14], [[-0.5], 1]),
+      ...withLambda(0, [[4, 3], 0]),
     ])
   })
   check('every weight counts, whatever the shape', () => {
@@ -249,7 +308,7 @@ task('06-regularization/l1Penalty', lesson, penalties, ({ subject: l1Penalty, ch
 })
 
 task('06-regularization/l1Gradient', lesson, gradients, ({ subject: l1Gradient, check }) => {
-  const due = (weights: Tensor, lambda: number): Call<Tensor> => ({
+  const due = (weights: Tensor, lambda: number): Call & { expected: Tensor } => ({
     weights,
     lambda,
     expected: mapped(weights, (w) => lambda * Math.sign(w)),
@@ -271,35 +330,79 @@ task('06-regularization/l1Gradient', lesson, gradients, ({ subject: l1Gradient, 
   const roughly = { relative: 1e-6 }
 
   check('with λ = 1 the slope is 1 at 3 and at 0.5, and −1 at −5', () => {
-    const calls = [
-      { weights: vector(3), lambda: 1, expected: vector(1) },
-      { weights: vector(-5), lambda: 1, expected: vector(-1) },
-      { weights: vector(3, -5, 0.5, -0.25), lambda: 1, expected: vector(1, -1, 1, -1) },
+    const rows: [number[], number[]][] = [
+      [[3], [1]],
+      [[-5], [-1]],
+      [
+        [3, -5, 0.5, -0.25],
+        [1, -1, 1, -1],
+      ],
+      [
+        [-2, 7],
+        [-1, 1],
+      ],
+      [
+        [4, -4, -0.125],
+        [1, -1, -1],
+      ],
+      [
+        [0.75, -3],
+        [1, -1],
+      ],
+      [
+        [-6, -8, 9],
+        [-1, -1, 1],
+      ],
     ]
-    expectEach(l1Gradient, calls, roughly)
+    expectEach(l1Gradient, withLambda(1, ...rows), roughly)
   })
   check('the slope is λ or −λ: for the loss 0.001 · Σ|k| it is 0.001 or −0.001', () => {
-    const calls = [
-      { weights: vector(5, -5, 100), lambda: 0.001, expected: vector(0.001, -0.001, 0.001) },
-      { weights: vector(5, -5, 100), lambda: 3, expected: vector(3, -3, 3) },
-      { weights: vector(4, -3), lambda: 0, expected: vector(0, 0) },
-    ]
-    expectEach(l1Gradient, calls, roughly)
+    expectEach(
+      l1Gradient,
+      [
+        ...withLambda(
+          0.001,
+          [
+            [5, -5, 100],
+            [0.001, -0.001, 0.001],
+          ],
+          [[-1], [-0.001]],
+        ),
+        ...withLambda(
+          0.5,
+          [
+            [0.25, -7],
+            [0.5, -0.5],
+          ],
+          [[2], [0.5]],
+        ),
+        ...withLambda(3, [
+          [5, -5, 100],
+          [3, -3, 3],
+        ]),
+        ...withLambda(0, [
+          [4, -3],
+          [0, 0],
+        ]),
+      ],
+      roughly,
+    )
   })
   check('at a weight of 0 it is a number from −λ to λ', () => {
-    const weights = [
-      vector(0),
-      vector(2, 0, -3),
-      fromNested([
-        [0, 0.5],
-        [-4, 0],
-      ]),
-    ]
+    const grid = fromNested([
+      [0, 0.5],
+      [-4, 0],
+    ])
+    const weights = [vector(0), vector(2, 0, -3), vector(0, 0), vector(-1, 0), vector(0, 4, 0), grid]
     for (const one of weights) l1Gradient(one, 0.5)
     for (const one of weights) fits(one, 0.5)
   })
   check('however small or large the weight, the slope is the same: at 1e-9, at 0.001 and at 1000', () => {
-    expectEach(l1Gradient, [due(vector(1e-9, 0.001, 1, 1000), 0.5), due(vector(-1e-9, -0.001, -1, -1000), 0.5)])
+    const calls = [[1e-9], [0.001, 1000], [-1e-9, -0.001], [-1000], [1, 1e-9], [2, -1e-9, 5], [1e-9, -1e-9]]
+    expectEach(
+      l1Gradient,
+      calls.map((values) => due(vector(...values), 0.5)),
+    )
   })
   check('the gradient has the shape of the weights, whatever that is', () => {
     for (const weights of ofEachShape) l1Gradient(weights, 0.25)
@@ -323,23 +426,29 @@ task('06-regularization/l1Gradient', lesson, gradients, ({ subject: l1Gradient, 
 })
 
 task('06-regularization/signedPenalty', lesson, penalties, ({ subject: signedPenalty, check }) => {
-  const due = (weights: Tensor, lambda: number): Call<number> => {
+  const due = (weights: Tensor, lambda: number): Call => {
     const sum = sumOf(weights, itself)
     return { weights, lambda, expected: lambda * sum }
   }
 
   check('with λ = 1 it is the sum of the weights, signs and all: 0 for 5 and −5', () => {
-    expectEach(signedPenalty, [
-      { weights: vector(5, -5), lambda: 1, expected: 0 },
-      { weights: vector(1, 2, -4), lambda: 1, expected: -1 },
-      { weights: vector(3, 4, 0.5), lambda: 1, expected: 7.5 },
-    ])
+    const rows: [number[], number][] = [
+      [[5, -5], 0],
+      [[1, 2, -4], -1],
+      [[3, 4, 0.5], 7.5],
+      [[-2], -2],
+      [[-6, 1.5], -4.5],
+      [[2, -2, 3, 0], 3],
+      [[-1, -3, 2], -2],
+    ]
+    expectEach(signedPenalty, withLambda(1, ...rows))
   })
   check('λ is what one unit of the sum costs: with 0.001 the weights 5 and −3 cost 0.002', () => {
     expectEach(signedPenalty, [
-      { weights: vector(5, -3), lambda: 0.001, expected: 0.002 },
-      { weights: vector(5, -3), lambda: 0.5, expected: 1 },
-      { weights: vector(-1, -2, -4), lambda: 2, expected: -14 },
+      ...withLambda(0.001, [[5, -3], 0.002], [[-100], -0.1]),
+      ...withLambda(0.5, [[5, -3], 1], [[3], 1.5]),
+      ...withLambda(2, [[-1, -2, -4], -14]),
+      ...withLambda(0, [[4, 3], 0]),
     ])
   })
   check('every weight counts, whatever the shape', () => {
