@@ -47,7 +47,7 @@ test('Ctrl-C keeps the weights so far', async () => {
 
 test.each([
   ['damaged', '{"version": 1, "epo', 'cannot be read'],
-  ['of another network', '{"version":1,"epochsDone":1,"losses":[],"parameters":{}}', 'is of another network'],
+  ['of another network', '{"version":2,"epochsDone":1,"losses":{},"parameters":{}}', 'is of another network'],
 ])('weights that are %s are told, not used', (_, text, told) => {
   writeFileSync(workspace.path(weights), text)
   expect(workspace.run('train', '--resume')).toMatchObject({ code: 2, stderr: expect.stringContaining(told) })

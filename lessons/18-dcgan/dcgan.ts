@@ -256,54 +256,50 @@ export function adamStep({ layers, adam }: Player, gradients: readonly LayerGrad
   }
 }
 
-/** An untrained player: biases 0, kernels at random with a deviation of 1 / √inputs; Adam with β₁ = 0.5. */
-export function createPlayer(
-  shapes: readonly { kernels: number[]; outputs: number; inputs: number; stride: number; padding: number }[],
-  random: () => number,
-): Player {
-  const layers = shapes.map(({ kernels: shape, outputs, inputs, stride, padding }) => {
+/** What a layer is made from. `inputs` is how many numbers each of its sums takes in. */
+export interface LayerPlan {
+  kernels: readonly number[]
+  outputs: number
+  inputs: number
+  stride: number
+  padding: number
+}
+
+/** An untrained player: biases 0, kernels at random with a deviation of √(2 / inputs), as in lesson 15; Adam with β₁ 0.5. */
+export function createPlayer(plans: readonly LayerPlan[], learningRate: number, random: () => number): Player {
+  const layers = plans.map(({ kernels: shape, outputs, inputs, stride, padding }) => {
     const kernels = tensor(shape)
-    for (let i = 0; i < kernels.data.length; i++) kernels.data[i] = normal(random) / Math.sqrt(inputs)
+    for (let i = 0; i < kernels.data.length; i++) kernels.data[i] = Math.sqrt(2 / inputs) * normal(random)
     return { kernels, bias: tensor([outputs]), stride, padding }
   })
   const zeros = () => layers.flatMap(({ kernels, bias }) => [tensor(kernels.shape), tensor(bias.shape)])
-  const adam = {
-    learningRate: 0.001,
-    beta1: 0.5,
-    beta2: 0.999,
-    epsilon: 1e-8,
-    steps: 0,
-    means: zeros(),
-    squares: zeros(),
-  }
+  const adam = { learningRate, beta1: 0.5, beta2: 0.999, epsilon: 1e-8, steps: 0, means: zeros(), squares: zeros() }
   return { layers, adam }
 }
 
 /**
- * Two untrained networks for 28×28 pixels, one the mirror of the other: code → 7×7 → 14×14 → 28×28, and back
- * to one logit. `inputs` is how many numbers each sum takes in.
+ * Two untrained networks for 28×28 pixels, one the mirror of the other: a code → 7×7 → 14×14 → 28×28, and
+ * 28×28 → 14×14 → 7×7 → a logit.
  */
-export function createGame(random: () => number, { codeSize = 16, channels = 24 } = {}): Game {
+export function createGame(random: () => number, codeSize = 16, channels = 16): Game {
   const [wide, narrow] = [channels, channels / 2]
-  const strided = { stride: 2, padding: 1 }
-  const whole = { stride: 1, padding: 0 }
+  const [whole, strided] = [
+    { stride: 1, padding: 0 },
+    { stride: 2, padding: 1 },
+  ]
+  const generator = [
+    { kernels: [codeSize, wide, 7, 7], outputs: wide, inputs: codeSize, ...whole },
+    { kernels: [wide, narrow, 4, 4], outputs: narrow, inputs: 4 * wide, ...strided },
+    { kernels: [narrow, 1, 4, 4], outputs: 1, inputs: 4 * narrow, ...strided },
+  ]
+  const discriminator = [
+    { kernels: [narrow, 1, 4, 4], outputs: narrow, inputs: 16, ...strided },
+    { kernels: [wide, narrow, 4, 4], outputs: wide, inputs: 16 * narrow, ...strided },
+    { kernels: [1, wide, 7, 7], outputs: 1, inputs: 49 * wide, ...whole },
+  ]
   return {
-    generator: createPlayer(
-      [
-        { kernels: [codeSize, wide, 7, 7], outputs: wide, inputs: codeSize, ...whole },
-        { kernels: [wide, narrow, 4, 4], outputs: narrow, inputs: 4 * wide, ...strided },
-        { kernels: [narrow, 1, 4, 4], outputs: 1, inputs: 4 * narrow, ...strided },
-      ],
-      random,
-    ),
-    discriminator: createPlayer(
-      [
-        { kernels: [narrow, 1, 4, 4], outputs: narrow, inputs: 16, ...strided },
-        { kernels: [wide, narrow, 4, 4], outputs: wide, inputs: 16 * narrow, ...strided },
-        { kernels: [1, wide, 7, 7], outputs: 1, inputs: 49 * wide, ...whole },
-      ],
-      random,
-    ),
+    generator: createPlayer(generator, 0.002, random),
+    discriminator: createPlayer(discriminator, 0.001, random),
   }
 }
 
