@@ -54,7 +54,7 @@ function drawGrid(file: string, images: readonly Image[]): void {
     width: columns * cell.width + gap,
     height: Math.ceil(images.length / columns) * cell.height + gap,
   })
-  png.data.fill(128)
+  png.data.fill(255)
   for (const [i, image] of images.entries())
     drawImage(png, image, gap + (i % columns) * cell.width, gap + Math.floor(i / columns) * cell.height)
   const path = join(root, file)
@@ -66,7 +66,8 @@ function drawImage(png: PNG, { pixels, width, height }: Image, x: number, y: num
   for (let dy = 0; dy < height * scale; dy++) {
     for (let dx = 0; dx < width * scale; dx++) {
       const grey = Math.round(255 * pixels[Math.floor(dy / scale) * width + Math.floor(dx / scale)])
-      png.data.fill(grey, ((y + dy) * png.width + x + dx) * 4, ((y + dy) * png.width + x + dx) * 4 + 3)
+      const at = ((y + dy) * png.width + x + dx) * 4
+      png.data.set([grey, grey, grey, 255], at)
     }
   }
 }
