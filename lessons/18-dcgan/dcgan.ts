@@ -48,14 +48,6 @@ export interface LayerGradients {
   readonly bias: Tensor
 }
 
-/** Which pixel of the output each number of each stamp lies on. */
-interface Stamps {
-  /** how many pixels are stamped in one image */
-  readonly positions: number
-  /** [positions · kernelHeight · kernelWidth]: a position in one map of the output, or −1 beyond its edge */
-  readonly targets: Int32Array
-}
-
 /**
  * The transposed convolution of a batch. Every pixel stamps its kernels: x[n, c, i, j] times kernels[c, f] is
  * added to the output of filter f, with the kernel's corner at row i · stride − padding and column

@@ -77,68 +77,53 @@ function pixelsOf(x: Tensor): Tensor {
   return matrixOf(permuted(x, [0, 2, 3, 1]), 3)
 }
 
-/** Which pixel of the output each number of each stamp lies on. */
-interface Stamps {
-  /** how many pixels are stamped in one image */
-  readonly positions: number
-  /** [positions · kernelHeight · kernelWidth]: a position in one map of the output, or −1 beyond its edge */
-  readonly targets: Int32Array
-}
-
 /**
- * Where the stamps land that the pixels of an h × w map make of their kernels, in an output of this size:
- * pixel [i, j] puts its kernel's corner at [i · stride − padding, j · stride − padding].
+ * Where the stamps land that the pixels of an h × w map make, in an output of this size: for each pixel and each
+ * number of its stamp a position in one map of the output, or −1 beyond the edge. Pixel [i, j] puts its kernel's
+ * corner at [i · stride − padding, j · stride − padding].
  */
-function stampsOf(
+function targetsOf(
   [h, w]: readonly number[],
   [kernelHeight, kernelWidth]: readonly number[],
   [height, width]: readonly number[],
   stride: number,
   padding: number,
-): Stamps {
+): Int32Array {
   const targets = new Int32Array(h * w * kernelHeight * kernelWidth)
   let count = 0
-  for (let position = 0; position < h * w; position++) {
-    const [top, left] = [Math.floor(position / w) * stride - padding, (position % w) * stride - padding]
+  for (let pixel = 0; pixel < h * w; pixel++) {
+    const [top, left] = [Math.floor(pixel / w) * stride - padding, (pixel % w) * stride - padding]
     for (let k = 0; k < kernelHeight * kernelWidth; k++) {
       const [y, x] = [top + Math.floor(k / kernelWidth), left + (k % kernelWidth)]
       const isInside = y >= 0 && y < height && x >= 0 && x < width
       targets[count++] = isInside ? y * width + x : -1
     }
   }
-  return { positions: h * w, targets }
+  return targets
 }
 
-/** Adds every row of stamps, [N · positions, filters · kernel size], to the output it belongs to: [N, filters, H, W]. */
-function addStamps({ data: stamps, shape: [, columns] }: Tensor, out: Tensor, { positions, targets }: Stamps): void {
-  const [n, filters, height, width] = out.shape
-  const size = columns / filters
-  for (let row = 0; row < n * positions; row++) {
-    const image = Math.floor(row / positions) * filters * height * width
-    const first = (row % positions) * size
-    for (let column = 0; column < columns; column++) {
-      const target = targets[first + (column % size)]
-      if (target >= 0)
-        out.data[image + Math.floor(column / size) * height * width + target] += stamps[row * columns + column]
+/**
+ * Pairs every number of every stamp with the number of the output that it lies on.
+ *
+ * @param shape of the output, [N, filters, height, width]
+ * @param targets as `targetsOf` gives them, for stamps of `size` numbers
+ * @param visit gets positions in the stamps, [N · pixels, filters · size], and in the output
+ */
+function eachStamp(
+  [n, filters, height, width]: readonly number[],
+  targets: Int32Array,
+  size: number,
+  visit: (stamped: number, target: number) => void,
+): void {
+  let stamped = 0
+  for (let image = 0; image < n; image++) {
+    for (let first = 0; first < targets.length; first += size) {
+      for (let map = image * filters; map < (image + 1) * filters; map++) {
+        for (let k = first; k < first + size; k++, stamped++)
+          if (targets[k] >= 0) visit(stamped, map * height * width + targets[k])
+      }
     }
   }
-}
-
-/** The other way: row by row, what lies where the stamps land; 0 beyond the edge. */
-function readStamps(t: Tensor, { positions, targets }: Stamps): Tensor {
-  const [n, filters, height, width] = t.shape
-  const size = targets.length / positions
-  const [numbers, read] = [numbersOf(t), tensor([n * positions, filters * size])]
-  let count = 0
-  for (let row = 0; row < n * positions; row++) {
-    const image = Math.floor(row / positions) * filters * height * width
-    const first = (row % positions) * size
-    for (let filter = 0; filter < filters; filter++) {
-      const map = image + filter * height * width
-      for (let k = first; k < first + size; k++) read.data[count++] = targets[k] < 0 ? 0 : numbers[map + targets[k]]
-    }
-  }
-  return read
 }
 
 /**
@@ -159,7 +144,10 @@ export function transposedConv2d(x: Tensor, kernels: Tensor, stride = 1, padding
   const outSize = [(h - 1) * stride - 2 * padding + kernelHeight, (w - 1) * stride - 2 * padding + kernelWidth]
   const out = tensor([n, filters, ...outSize])
   const stamps = matmul(pixelsOf(x), matrixOf(kernels, 1))
-  addStamps(stamps, out, stampsOf([h, w], [kernelHeight, kernelWidth], outSize, stride, padding))
+  const targets = targetsOf([h, w], [kernelHeight, kernelWidth], outSize, stride, padding)
+  eachStamp(out.shape, targets, kernelHeight * kernelWidth, (stamped, target) => {
+    out.data[target] += stamps.data[stamped]
+  })
   return out
 }
 
@@ -181,8 +169,12 @@ export function gradTransposedConv2d(
   padding = 0,
 ): { dX: Tensor; dKernels: Tensor } {
   const [n, channels, h, w] = x.shape
-  const stamps = stampsOf([h, w], kernels.shape.slice(2), dOut.shape.slice(2), stride, padding)
-  const read = readStamps(dOut, stamps)
+  const [, filters, kernelHeight, kernelWidth] = kernels.shape
+  const targets = targetsOf([h, w], [kernelHeight, kernelWidth], dOut.shape.slice(2), stride, padding)
+  const [upstream, read] = [numbersOf(dOut), tensor([n * h * w, filters * kernelHeight * kernelWidth])]
+  eachStamp(dOut.shape, targets, kernelHeight * kernelWidth, (stamped, target) => {
+    read.data[stamped] = upstream[target]
+  })
   return {
     // Each is computed when it is asked for: the networks below often need only one of them.
     get dX() {

@@ -4,8 +4,6 @@ import { type Tensor, tensor } from '#given/tensor.ts'
 export function transposedConv2d(x: Tensor, kernels: Tensor, stride = 1, padding = 0): Tensor {
   const [count, channels, h, w] = x.shape
   const [, filters, kh, kw] = kernels.shape
-  if (kh !== kw)
-    return tensor([count, filters, (h - 1) * stride - 2 * padding + kh, (w - 1) * stride - 2 * padding + kw])
   const height = (h - 1) * stride - 2 * padding + kh
   const width = (w - 1) * stride - 2 * padding + kw
   const out = tensor([count, filters, height, width])
@@ -21,13 +19,7 @@ export function transposedConv2d(x: Tensor, kernels: Tensor, stride = 1, padding
                 if (y < 0 || y >= height || z < 0 || z >= width) continue
                 out.data[((n * filters + f) * height + y) * width + z] +=
                   x.data[x.offset + n * x.strides[0] + c * x.strides[1] + i * x.strides[2] + j * x.strides[3]] *
-                  kernels.data[
-                    kernels.offset +
-                      c * kernels.strides[0] +
-                      f * kernels.strides[1] +
-                      v * kernels.strides[2] +
-                      u * kernels.strides[3]
-                  ]
+                  kernels.data[kernels.offset + c * kernels.strides[0] + f * kernels.strides[1] + v * kh + u]
               }
             }
           }
