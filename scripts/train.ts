@@ -1,26 +1,30 @@
-// npm run train -- [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]
+// npm run train -- [lesson] [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+<<<<<<< HEAD
 import { mnist } from '#given/mnist.ts'
 import { seededRandom } from '#given/random.ts'
 import { initialize } from '../solutions/15-cnn/cnn.ts'
 import { readCatalogue, root, textOf } from './course/catalogue.ts'
+=======
+import { readCatalogue, root } from './course/catalogue.ts'
+>>>>>>> l18
 import { find, UsageError } from './course/find.ts'
 import { ProgressStore } from './course/progress.ts'
 import { Grading, isStub } from './grader/grading.ts'
 import { Judge } from './grader/judge-client.ts'
 import { runCommand } from './screen/command.ts'
-import { type Checkpoint, checkpointFile, loadCheckpoint, saveCheckpoint } from './training/checkpoint.ts'
-import type { FromThread, SharedTensor, ThreadSetup } from './training/messages.ts'
-import { lossCurve, TrainingView } from './training/show.ts'
-import { drawWrongDigits, wrongDigitsFile } from './training/wrong-digits.ts'
+import { type Checkpoint, loadCheckpoint, saveCheckpoint } from './training/checkpoint.ts'
+import { LossPoints } from './training/loss-points.ts'
+import type { DoneReport, EpochReport, FromThread, SharedTensor, ThreadSetup } from './training/messages.ts'
+import { Samples } from './training/samples.ts'
+import { lossCurves, TrainingView } from './training/show.ts'
+import { type Training, trainings } from './training/trainings.ts'
 
-const usage = 'npm run train -- [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]'
+const usage = 'npm run train -- [lesson] [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]'
 const seed = 1
-/** How many batches make a point of the loss curve. */
-const pointEvery = 100
 
 function shared(shape: readonly number[], data: Float64Array): SharedTensor {
   const buffer = new SharedArrayBuffer(data.byteLength)
@@ -28,19 +32,19 @@ function shared(shape: readonly number[], data: Float64Array): SharedTensor {
   return { shape: [...shape], buffer }
 }
 
-/** A fresh network: the same for the same seed, whoever's code trains it. */
-function freshStart(): Checkpoint {
-  const entries = Object.entries(initialize(seededRandom(seed))).map(([name, { shape, data }]) => [
-    name,
-    shared(shape, data),
-  ])
-  return { parameters: Object.fromEntries(entries), epochsDone: 0, losses: [] }
+/** What is trained, before its first step: the same for the same seed, whoever's code trains it. */
+function freshStart({ file, start }: Training): Checkpoint {
+  const entries = Object.entries(start(seed)).map(([name, { shape, data }]) => [name, shared(shape, data)])
+  return { file, parameters: Object.fromEntries(entries), epochsDone: 0, losses: {} }
 }
 
 /** Whose code trains: the learner's where it is passed, with the reference in place of the rest. */
-async function chooseCode(isReference: boolean): Promise<{ module: string; borrowed: string[]; told: string }> {
+async function chooseCode(
+  id: string,
+  isReference: boolean,
+): Promise<{ module: string; borrowed: string[]; told: string }> {
   const catalogue = readCatalogue()
-  const { lesson } = find(catalogue, '15-cnn')
+  const { lesson } = find(catalogue, id)
   const reference = pathToFileURL(join(root, lesson.file.replace(/^lessons/, 'solutions'))).href
   if (isReference) return { module: reference, borrowed: [], told: 'Training the reference.' }
   const judge = new Judge()
@@ -72,28 +76,42 @@ function parseCount(option: string, text: string): number {
   throw new UsageError(`${option} is a whole number from 1 on, not ${text}.`)
 }
 
+/** The training of the lesson that is named: by its number or its name, as everywhere. */
+function trainingOf(name: string): Training {
+  const { lesson } = find(readCatalogue(), name)
+  const training = trainings.find((each) => each.lesson === lesson.id)
+  if (training) return training
+  const lessons = trainings.map((each) => each.lesson).join(' or ')
+  throw new UsageError(`Nothing is trained in ${lesson.id}: name ${lessons}.`)
+}
+
 await runCommand(usage, async () => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       solutions: { type: 'boolean', default: false },
-      epochs: { type: 'string', default: '3' },
+      epochs: { type: 'string' },
       images: { type: 'string', default: '60000' },
       resume: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'loops' },
     },
   })
   if (values.engine !== 'loops') throw new UsageError(`--engine is loops, not ${values.engine}.`)
-  const epochs = parseCount('--epochs', values.epochs)
+  if (positionals.length > 1)
+    throw new UsageError(`One lesson can be trained at a time, not ${positionals.join(' and ')}.`)
+  const training = trainingOf(positionals[0] ?? trainings[0].lesson)
+  const epochs = values.epochs === undefined ? training.epochs : parseCount('--epochs', values.epochs)
   const images = parseCount('--images', values.images)
-  const fresh = freshStart()
+  const fresh = freshStart(training)
   const shapes = Object.fromEntries(Object.entries(fresh.parameters).map(([name, { shape }]) => [name, shape]))
-  const checkpoint = values.resume ? loadCheckpoint(shapes) : fresh
-  const { module, borrowed, told } = await chooseCode(values.solutions)
+  const checkpoint = values.resume ? loadCheckpoint(training.file, shapes) : fresh
+  const { module, borrowed, told } = await chooseCode(training.lesson, values.solutions)
   console.log(`${told} Ctrl-C keeps the weights so far; --resume goes on from them.`)
-  return await runTraining({ module, borrowed, epochs, images, checkpoint })
+  return await run({ training, module, borrowed, epochs, images, checkpoint })
 })
 
-interface Training {
+interface Run {
+  training: Training
   module: string
   borrowed: string[]
   epochs: number
@@ -101,45 +119,42 @@ interface Training {
   checkpoint: Checkpoint
 }
 
-async function runTraining({ module, borrowed, epochs, images, checkpoint }: Training): Promise<number> {
-  const { parameters, epochsDone, losses } = checkpoint
+async function run({ training, module, borrowed, epochs, images, checkpoint }: Run): Promise<number> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
+  const { parameters, epochsDone } = checkpoint
   const setup: ThreadSetup = { module, borrowed, shared: parameters, stop, epochs, images, epochsDone, seed }
-  const view = new TrainingView()
-  const thread = new Worker(new URL('./training/thread.ts', import.meta.url), { workerData: setup })
-  const recent: number[] = []
+  const [view, samples, points] = [new TrainingView(), new Samples(), new LossPoints(checkpoint.losses)]
+  const thread = new Worker(training.thread, { workerData: setup })
   process.on('SIGINT', () => Atomics.store(stop, 0, 1))
   return await new Promise<number>((resolve, reject) => {
     thread.on('error', reject)
     thread.on('message', (message: FromThread) => {
       if (message.type === 'batch') {
         view.batch(message)
-        if (recent.push(message.loss) === pointEvery) losses.push(mean(recent.splice(0)))
+        points.add(message.losses)
+      } else if (message.type === 'samples') {
+        samples.add(message)
       } else if (message.type === 'epoch') {
         checkpoint.epochsDone = message.epoch
         saveCheckpoint(checkpoint)
-        view.line(epochLine(message))
+        view.line(epochLine(training, message))
       } else {
         saveCheckpoint(checkpoint)
-        view.line(endLine(message, checkpoint))
+        view.line(endLine(training, message, checkpoint))
         resolve(message.isStopped ? 1 : 0)
       }
     })
   })
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+function epochLine({ outcome }: Training, report: EpochReport): string {
+  const { epoch, images, seconds } = report
+  return `epoch ${epoch}: ${outcome(report)}, ${seconds.toFixed(1)} s, ${Math.round(images / seconds)} images/s`
 }
 
-function epochLine({ epoch, images, accuracy, seconds }: Extract<FromThread, { type: 'epoch' }>): string {
-  const rate = Math.round(images / seconds)
-  return `epoch ${epoch}: ${(100 * accuracy).toFixed(2)} % of the 10,000 test digits, ${seconds.toFixed(1)} s, ${rate} images/s`
-}
-
-function endLine({ isStopped, wrong }: Extract<FromThread, { type: 'done' }>, { losses }: Checkpoint): string {
-  const kept = `The weights are in ${checkpointFile}.`
-  if (isStopped) return `Stopped. ${kept} npm run train -- --resume goes on from them.`
-  drawWrongDigits(mnist('test'), wrong)
-  return `${lossCurve(losses)}\n\n${kept}\nThe first ${wrong.length} digits it gets wrong are drawn in ${wrongDigitsFile}: under each what it is, then what it was taken for.`
+function endLine(training: Training, report: DoneReport, { file, losses }: Checkpoint): string {
+  const kept = `The weights are in ${file}.`
+  const name = training === trainings[0] ? '' : `${training.lesson} `
+  if (report.isStopped) return `Stopped. ${kept} npm run train -- ${name}--resume goes on from them.`
+  return `${lossCurves(losses)}\n${kept}\n${training.finish(report)}`
 }

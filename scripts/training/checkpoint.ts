@@ -1,4 +1,4 @@
-// The weights between two trainings, in `.course/training/weights.json`.
+// The weights between two trainings, in `.course/training/`.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
@@ -7,28 +7,29 @@ import { UsageError } from '../course/find.ts'
 import type { SharedTensor } from './messages.ts'
 
 export interface Checkpoint {
+  /** where it is kept, relative to the repository */
+  file: string
   parameters: Record<string, SharedTensor>
   epochsDone: number
-  /** the mean loss of every hundred batches so far */
-  losses: number[]
+  /** the mean of every hundred batches so far, for each loss */
+  losses: Record<string, number[]>
 }
 
-const version = 1
-export const checkpointFile = '.course/training/weights.json'
+const version = 2
 
 interface Saved {
   version: number
   epochsDone: number
-  losses: number[]
+  losses: Record<string, number[]>
   parameters: Record<string, { shape: number[]; base64: string }>
 }
 
-export function saveCheckpoint({ parameters, epochsDone, losses }: Checkpoint): void {
+export function saveCheckpoint({ file, parameters, epochsDone, losses }: Checkpoint): void {
   const entries = Object.entries(parameters).map(([name, { shape, buffer }]) => {
     return [name, { shape, base64: Buffer.from(buffer).toString('base64') }]
   })
   const saved: Saved = { version, epochsDone, losses, parameters: Object.fromEntries(entries) }
-  const path = join(root, checkpointFile)
+  const path = join(root, file)
   mkdirSync(dirname(path), { recursive: true })
   writeFileAtomic.sync(path, JSON.stringify(saved))
 }
@@ -36,42 +37,41 @@ export function saveCheckpoint({ parameters, epochsDone, losses }: Checkpoint): 
 /**
  * The weights that the last training left.
  *
+ * @param file where they are, relative to the repository
  * @param shapes what the network's parameters look like
  * @throws UsageError where there are none, they are damaged, or belong to another network
  */
-export function loadCheckpoint(shapes: Record<string, readonly number[]>): Checkpoint {
-  const path = join(root, checkpointFile)
+export function loadCheckpoint(file: string, shapes: Record<string, readonly number[]>): Checkpoint {
+  const path = join(root, file)
   if (!existsSync(path))
-    throw new UsageError(`There is nothing to resume: ${checkpointFile} is not there. Train without --resume first.`)
-  const saved = parse(readFileSync(path, 'utf8'))
+    throw new UsageError(`There is nothing to resume: ${file} is not there. Train without --resume first.`)
+  const saved = parse(file, readFileSync(path, 'utf8'))
   const entries = Object.entries(shapes).map(([name, shape]) => {
     const found = saved.parameters[name]
     if (String(found?.shape) !== String(shape)) {
       throw new UsageError(
-        `${checkpointFile} is of another network: expected ${name} [${shape}], got [${found?.shape ?? 'nothing'}].`,
+        `${file} is of another network: expected ${name} [${shape}], got [${found?.shape ?? 'nothing'}].`,
       )
     }
-    return [name, { shape: [...shape], buffer: sharedCopy(Buffer.from(found.base64, 'base64'), name, shape) }]
+    return [name, { shape: [...shape], buffer: sharedCopy(file, Buffer.from(found.base64, 'base64'), name, shape) }]
   })
-  return { parameters: Object.fromEntries(entries), epochsDone: saved.epochsDone, losses: saved.losses }
+  return { file, parameters: Object.fromEntries(entries), epochsDone: saved.epochsDone, losses: saved.losses }
 }
 
-function parse(text: string): Saved {
+function parse(file: string, text: string): Saved {
   try {
     const saved: Saved = JSON.parse(text)
     if (saved.version !== version) throw new Error(`its version is ${saved.version}, not ${version}`)
     return saved
   } catch (error) {
-    throw new UsageError(
-      `${checkpointFile} cannot be read (${(error as Error).message}). Train without --resume to begin anew.`,
-    )
+    throw new UsageError(`${file} cannot be read (${(error as Error).message}). Train without --resume to begin anew.`)
   }
 }
 
-function sharedCopy(bytes: Buffer, name: string, shape: readonly number[]): SharedArrayBuffer {
+function sharedCopy(file: string, bytes: Buffer, name: string, shape: readonly number[]): SharedArrayBuffer {
   const due = 8 * shape.reduce((product, size) => product * size, 1)
   if (bytes.length !== due)
-    throw new UsageError(`${checkpointFile} is damaged: expected ${due} bytes of ${name}, got ${bytes.length}.`)
+    throw new UsageError(`${file} is damaged: expected ${due} bytes of ${name}, got ${bytes.length}.`)
   const buffer = new SharedArrayBuffer(due)
   new Uint8Array(buffer).set(bytes)
   return buffer

@@ -5,7 +5,7 @@ export interface ThreadSetup {
   module: string
   /** lessons whose reference stands in for the learner's */
   borrowed: readonly string[]
-  /** the parameters' numbers in memory that both threads see; the shapes come with it */
+  /** all that the training changes, in memory that both threads see; the shapes come with it */
   shared: Record<string, SharedTensor>
   /** element 0 is set to 1 to stop at the next batch */
   stop: Int32Array
@@ -29,7 +29,37 @@ export interface WrongDigit {
   said: number
 }
 
+/** What each batch cost, by what the loss is called on the screen. */
+export type Losses = Record<string, number>
+
+export interface EpochReport {
+  type: 'epoch'
+  epoch: number
+  images: number
+  seconds: number
+  /** of a network that reads: its share of the test digits */
+  accuracy?: number
+}
+
+/** Images that a generator made of codes that are the same each time. */
+export interface SamplesReport {
+  type: 'samples'
+  /** how many real images the training has seen */
+  seen: number
+  /** [count, 1, height, width], row-major, in [0, 1] */
+  shape: readonly number[]
+  pixels: Float64Array
+}
+
+export interface DoneReport {
+  type: 'done'
+  isStopped: boolean
+  /** of a network that reads, once it is through */
+  wrong?: WrongDigit[]
+}
+
 export type FromThread =
-  | { type: 'batch'; epoch: number; images: number; total: number; loss: number }
-  | { type: 'epoch'; epoch: number; images: number; accuracy: number; seconds: number }
-  | { type: 'done'; isStopped: boolean; wrong: WrongDigit[] }
+  | { type: 'batch'; epoch: number; images: number; total: number; losses: Losses }
+  | EpochReport
+  | SamplesReport
+  | DoneReport

@@ -1,6 +1,7 @@
 // A training on the screen: a bar that is redrawn on a terminal, a line now and then elsewhere; the curve
 // of the loss at the end.
 import asciichart from 'asciichart'
+import type { Losses } from './messages.ts'
 
 const barWidth = 24
 /** Without a terminal, a line for each of these parts of an epoch. */
@@ -10,19 +11,18 @@ export class TrainingView {
   /** when the epoch began, and which */
   private began = { at: 0, epoch: 0, images: 0 }
   private lastPart = -1
-  private smoothed: number | undefined
+  private smoothed: Losses = {}
 
-  batch({ epoch, images, total, loss }: { epoch: number; images: number; total: number; loss: number }): void {
+  batch({ epoch, images, total, losses }: { epoch: number; images: number; total: number; losses: Losses }): void {
     if (epoch !== this.began.epoch) this.began = { at: performance.now(), epoch, images }
-    this.smoothed = this.smoothed === undefined ? loss : 0.98 * this.smoothed + 0.02 * loss
+    for (const [name, loss] of Object.entries(losses))
+      this.smoothed[name] = name in this.smoothed ? 0.98 * this.smoothed[name] + 0.02 * loss : loss
     const seconds = (performance.now() - this.began.at) / 1000
     const rate = seconds > 0 ? Math.round((images - this.began.images) / seconds) : 0
     const done = Math.round((images / total) * barWidth)
     const bar = '█'.repeat(done) + '░'.repeat(barWidth - done)
-    this.write(
-      `epoch ${epoch}  ${bar}  ${images}/${total}  ${rate} images/s  loss ${this.smoothed.toFixed(4)}`,
-      images / total,
-    )
+    const told = Object.entries(this.smoothed).map(([name, loss]) => `${name} ${loss.toFixed(4)}`)
+    this.write(`epoch ${epoch}  ${bar}  ${images}/${total}  ${rate} images/s  ${told.join('  ')}`, images / total)
   }
 
   line(text: string): void {
@@ -42,14 +42,19 @@ export class TrainingView {
   }
 }
 
-/** The loss over the training so far, as a chart of at most 70 points. */
-export function lossCurve(losses: readonly number[]): string {
-  if (losses.length < 2) return ''
-  const width = Math.min(70, losses.length)
-  const points = Array.from({ length: width }, (_, i) => {
-    const from = Math.floor((i * losses.length) / width)
-    const part = losses.slice(from, Math.max(from + 1, Math.floor(((i + 1) * losses.length) / width)))
+/** The losses over the training so far, each as a chart of at most 70 points. */
+export function lossCurves(losses: Record<string, number[]>): string {
+  return Object.entries(losses)
+    .filter(([, values]) => values.length >= 2)
+    .map(([name, values]) => `\n${name}\n${asciichart.plot(thinned(values), { height: 10 })}\n`)
+    .join('')
+}
+
+function thinned(values: readonly number[]): number[] {
+  const width = Math.min(70, values.length)
+  return Array.from({ length: width }, (_, i) => {
+    const from = Math.floor((i * values.length) / width)
+    const part = values.slice(from, Math.max(from + 1, Math.floor(((i + 1) * values.length) / width)))
     return part.reduce((sum, loss) => sum + loss, 0) / part.length
   })
-  return `\nloss\n${asciichart.plot(points, { height: 10 })}`
 }
