@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-<<<<<<< HEAD
-import { mnist } from '#given/mnist.ts'
-import { seededRandom } from '#given/random.ts'
-import { initialize } from '../solutions/15-cnn/cnn.ts'
 import { readCatalogue, root, textOf } from './course/catalogue.ts'
-=======
-import { readCatalogue, root } from './course/catalogue.ts'
->>>>>>> l18
 import { find, UsageError } from './course/find.ts'
 import { ProgressStore } from './course/progress.ts'
 import { Grading, isStub } from './grader/grading.ts'

@@ -106,7 +106,7 @@ test('the game comes out the same each time, whether it is gone on with or not',
 })
 
 test('Ctrl-C keeps the game as it is after the last step', async () => {
-  const child = workspace.start('train', '18-dcgan', '--solutions')
+  const child = workspace.start('train', ['18-dcgan', '--solutions'])
   let output = ''
   await new Promise<void>((resolve) => {
     child.stdout?.on('data', (chunk) => {
