@@ -90,7 +90,7 @@ function explained(
 
 /** The call is refused with a RangeError whose message names all `numbers`. */
 export function refuses(call: () => unknown, numbers: readonly number[]): void {
-  const wanted = `a RangeError that names ${numbers.map((x) => formatNumber(x)).join(' and ')}`
+  const wanted = `a RangeError whose message names ${[...new Set(numbers)].map((x) => formatNumber(x)).join(' and ')}`
   const thrown = thrownBy(call)
   if (thrown === undefined) fail(`${wanted} is due here, but the call returned`)
   const text = errorText(thrown)

@@ -66,7 +66,7 @@ export class Recorder<F extends AnyFunction> {
       (name, i) => !this.spec.changes?.includes(name) && !isUnchanged(before[i], after[i]),
     )
     if (changed === undefined) return
-    const message = `${this.name} changes its argument ${changed}: write the result into a new array instead.`
+    const message = `${this.name} changes its argument ${changed}: it has to be what it was when the function returns.`
     throw this.explain(new CheckFailure({ kind: 'claim', message }))
   }
 
