@@ -2,13 +2,15 @@
 // that started it (`judge-client`) notices and starts another.
 import { join } from 'node:path'
 import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
+import { compileKnown } from '../../checks/given/modules.ts'
 import type { RunOptions } from '../../checks/given/records.ts'
-import { type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
+import { isAssembly, type Lesson, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import { tamperingIn } from './imports.ts'
+import { kernelModule } from './kernel-module.ts'
 import { relevantOutput } from './output.ts'
 import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
-import { referenceTree, type Tree } from './tree.ts'
+import { referenceTree, resolveInTree, type Tree } from './tree.ts'
 import { treePlugin } from './tree-plugin.ts'
 import {
   type Evidence,
@@ -151,6 +153,8 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   await settled
   const lesson = lessonOf(request)
   const limits = request.limits ?? lesson.limits
+  // No deadline runs yet: the compiler may have to be loaded first.
+  if (isAssembly(lesson.file)) await compileBefore(lesson, request.tree)
   const worker = await readyWorker(lesson.id, limits.megabytes)
   tell({ type: 'begun', run: number, seconds: limits.seconds })
   const run = new Run({
@@ -170,6 +174,12 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   const evidence = await run.ended
   clearTimeout(early)
   return answerOf(lesson, request, evidence, worker)
+}
+
+/** What is compiled now is at hand when the run asks for it. */
+async function compileBefore({ id, file }: Lesson, tree: Tree): Promise<void> {
+  await compileKnown(id)
+  await kernelModule(tree, resolveInTree(tree, `#${file}`, '')!)
 }
 
 function prepareSpare({ id, limits }: Lesson): void {
