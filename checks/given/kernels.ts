@@ -68,7 +68,7 @@ interface Place {
 /** So many numbers lie on either side of every array. */
 const margin = 16
 /** The junk begins that much further in front, and below it is room for what a kernel takes itself, in numbers. */
-const [junkInFront, roomBelow] = [1 << 14, 1 << 18]
+const [junkInFront, roomBelow] = [1 << 12, 1 << 18]
 const pageSize = 1 << 16
 
 /** Calls the kernel once with margins on all sides, then with each array at the end of the memory. */

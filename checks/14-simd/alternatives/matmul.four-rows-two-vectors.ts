@@ -4,8 +4,14 @@ export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): vo
   for (; i + 4 <= m; i += 4) {
     let j = 0
     for (; j + 8 <= n; j += 8) {
-      let s0 = f32x4.splat(0), s1 = f32x4.splat(0), s2 = f32x4.splat(0), s3 = f32x4.splat(0)
-      let t0 = f32x4.splat(0), t1 = f32x4.splat(0), t2 = f32x4.splat(0), t3 = f32x4.splat(0)
+      let s0 = f32x4.splat(0),
+        s1 = f32x4.splat(0),
+        s2 = f32x4.splat(0),
+        s3 = f32x4.splat(0)
+      let t0 = f32x4.splat(0),
+        t1 = f32x4.splat(0),
+        t2 = f32x4.splat(0),
+        t3 = f32x4.splat(0)
       for (let p = 0; p < k; p++) {
         const q = b + ((p * n + j) << 2)
         const v = v128.load(q)

@@ -8,7 +8,10 @@ export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): vo
     for (let j = 0; j < wide; j += 4) {
       let sum = f32x4.splat(0)
       for (let p = 0; p < k; p++) {
-        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(a + ((i * k + p) << 2)), v128.load(padded + ((p * wide + j) << 2))))
+        sum = f32x4.add(
+          sum,
+          f32x4.mul(v128.load32_splat(a + ((i * k + p) << 2)), v128.load(padded + ((p * wide + j) << 2))),
+        )
       }
       v128.store(row + (j << 2), sum)
     }

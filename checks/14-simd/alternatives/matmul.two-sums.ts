@@ -9,9 +9,13 @@ export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): vo
       let p = 0
       for (; p + 2 <= k; p += 2) {
         even = f32x4.add(even, f32x4.mul(v128.load32_splat(row + (p << 2)), four(b + ((p * n + j) << 2), width)))
-        odd = f32x4.add(odd, f32x4.mul(v128.load32_splat(row + ((p + 1) << 2)), four(b + (((p + 1) * n + j) << 2), width)))
+        odd = f32x4.add(
+          odd,
+          f32x4.mul(v128.load32_splat(row + ((p + 1) << 2)), four(b + (((p + 1) * n + j) << 2), width)),
+        )
       }
-      if (p < k) even = f32x4.add(even, f32x4.mul(v128.load32_splat(row + (p << 2)), four(b + ((p * n + j) << 2), width)))
+      if (p < k)
+        even = f32x4.add(even, f32x4.mul(v128.load32_splat(row + (p << 2)), four(b + ((p * n + j) << 2), width)))
       keep(c + ((i * n + j) << 2), f32x4.add(even, odd), width)
     }
   }

@@ -14,7 +14,11 @@ export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): vo
         column = f32x4.replace_lane(column, 3, load<f32>(b + (((p + 3) * n + j) << 2)))
         sums = f32x4.add(sums, f32x4.mul(v128.load(a + ((i * k + p) << 2)), column))
       }
-      let sum = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1) + f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3)
+      let sum =
+        f32x4.extract_lane(sums, 0) +
+        f32x4.extract_lane(sums, 1) +
+        f32x4.extract_lane(sums, 2) +
+        f32x4.extract_lane(sums, 3)
       for (; p < k; p++) sum += load<f32>(a + ((i * k + p) << 2)) * load<f32>(b + ((p * n + j) << 2))
       store<f32>(c + ((i * n + j) << 2), sum)
     }

@@ -8,7 +8,10 @@ export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): vo
       for (; j + 4 <= n; j += 4) {
         let sum = f32x4.splat(0)
         for (let p = 0; p < k; p++) {
-          sum = f32x4.add(sum, f32x4.mul(f32x4.splat(load<f32>(a + ((r * k + p) << 2))), v128.load(b + ((p * n + j) << 2))))
+          sum = f32x4.add(
+            sum,
+            f32x4.mul(f32x4.splat(load<f32>(a + ((r * k + p) << 2))), v128.load(b + ((p * n + j) << 2))),
+          )
         }
         v128.store(c + ((r * n + j) << 2), sum)
       }

@@ -12,7 +12,10 @@ export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): vo
       }
       if (i == m - 1 && j + 4 > n) {
         for (let l = j; l < n; l++) {
-          store<f32>(c + ((i * n + l) << 2), l == j ? f32x4.extract_lane(sum, 0) : l == j + 1 ? f32x4.extract_lane(sum, 1) : f32x4.extract_lane(sum, 2))
+          store<f32>(
+            c + ((i * n + l) << 2),
+            l == j ? f32x4.extract_lane(sum, 0) : l == j + 1 ? f32x4.extract_lane(sum, 1) : f32x4.extract_lane(sum, 2),
+          )
         }
       } else {
         v128.store(c + ((i * n + j) << 2), sum)
