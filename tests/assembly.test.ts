@@ -107,7 +107,7 @@ describe('a file that imports another of its folder', () => {
 })
 
 test('a lesson in AssemblyScript is found by its file, and its stub returns what the compiler asks for', () => {
-  expect(find(readCatalogue(), lesson.file).lesson).toBe(lesson)
+  expect(find(readCatalogue(), lesson.file).lesson).toEqual(lesson)
   const source = 'export function loss(a: usize): f32 {\n  return load<f32>(a)\n}\n'
   const body = (address: string, returns: string) => `todo('${address}') // ${returns}`
   expect(stubOf(source, '99-lesson', ['loss'], body)).toContain("{\n  todo('99-lesson/loss') // f32\n}")

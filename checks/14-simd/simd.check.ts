@@ -5,7 +5,7 @@ import { kernelAdapter, reads, writes } from '../given/kernels.ts'
 import { same, slowUnless } from '../given/matchers.ts'
 import { fc, forAll, randomTensor, sizes, tensors } from '../given/random.ts'
 import { subject, task } from '../given/task.ts'
-import { fillsLanes, multipliesLanes } from '../given/wasm.ts'
+import { multipliesLanes } from '../given/wasm.ts'
 
 interface Kernels {
   matmul(a: number, b: number, c: number, m: number, k: number, n: number): void
@@ -76,16 +76,12 @@ task(
     const agrees = (a: Tensor, b: Tensor) => same(matmul(a, b), productByDefinition(a, b), rounding)
 
     check('[1, 10] · [1 2 3 4; 5 6 7 8] is [51, 62, 73, 84], and other rows of two numbers likewise', () => {
-      same(matmul(fromNested([[1, 10]]), counting([2, 4])), fromNested([[51, 62, 73, 84]]))
-      // So many calls that a mistake is known by them alone: what stray bytes add up to differs elsewhere.
-      for (const row of [
-        [10, 1],
-        [2, 3],
-        [1, 1],
-        [3, -1],
-        [4, 100],
-      ])
-        agrees(fromNested([row]), counting([2, 4]))
+      const [b, rows] = [counting([2, 4]), [1, 2, 3, 5, 10, 20].map((x) => fromNested([[1, x * 10]]))]
+      // All of them are called before the first is judged: so many calls tell a mistake by themselves. What stray
+      // bytes add up to may differ from call to call, where they make a NaN.
+      for (const a of rows) matmul(a, b)
+      same(matmul(rows[0], b), fromNested([[51, 62, 73, 84]]))
+      for (const a of rows) agrees(a, b)
     })
     check('a matrix of zeros gives zeros, whatever stood in c', () => {
       agrees(tensor([1, 2]), counting([2, 4]))
@@ -122,15 +118,15 @@ task(
         'right, but there is no multiplication of vectors: each number is multiplied alone',
       )
     })
-    check.speed('it takes at most half of the scalar kernel’s time', () => {
+    check.speed('it takes at most 0.6 of the scalar kernel’s time', () => {
       const [a, b] = [randomTensor([8, 72], 1), randomTensor([72, 2707], 2)]
       agrees(a, b)
       return {
         candidate: onTensors.prepare(bare, [[a, b]]),
         baseline: onTensors.prepare(plain, [[a, b]]),
         than: 'the scalar kernel',
-        atMost: 0.5,
-        signs: { scalar: () => !multipliesLanes(bare), 'gathers-a-column': () => fillsLanes(bare) },
+        atMost: 0.6,
+        signs: { scalar: () => !multipliesLanes(bare) },
       }
     })
   },

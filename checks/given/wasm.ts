@@ -79,24 +79,9 @@ const laneProducts = [
   [0xfd, 0x86, 0x02],
 ]
 
-/** A number put into one lane: f32x4.replace_lane, v128.load32_lane. */
-const laneWrites = [
-  [0xfd, 0x20],
-  [0xfd, 0x56],
-]
-
 /** Whether a kernel multiplies four numbers at a time. */
 export function multipliesLanes(kernel: object): boolean {
-  return contains(kernel, laneProducts)
-}
-
-/** Whether a kernel puts vectors together from single numbers. */
-export function fillsLanes(kernel: object): boolean {
-  return contains(kernel, laneWrites)
-}
-
-function contains(kernel: object, instructions: readonly number[][]): boolean {
   const isAt = (body: Uint8Array, at: number) =>
-    instructions.some((bytes) => bytes.every((byte, i) => body[at + i] === byte))
+    laneProducts.some((bytes) => bytes.every((byte, i) => body[at + i] === byte))
   return codeOf(kernel).some((body) => body.some((_, at) => isAt(body, at)))
 }

@@ -2,12 +2,12 @@ import { arrow, frame, line, matrix, rect, svg, type Tone, text } from './svg.ts
 
 /** `npm run bench -- simd`, in milliseconds. */
 export const measured: readonly (readonly [string, number])[] = [
-  ['JavaScript, float64', 2.24],
-  ['JavaScript, float32', 2.61],
-  ['scalar: one number at a time', 1.15],
-  ['v128, one row', 0.287],
-  ['v128, four rows', 0.146],
-  ['v128, four rows of two vectors', 0.097],
+  ['JavaScript, float64', 3.07],
+  ['JavaScript, float32', 3.12],
+  ['scalar: one number at a time', 1.16],
+  ['v128, one row', 0.358],
+  ['v128, four rows', 0.224],
+  ['v128, four rows of two vectors', 0.186],
 ]
 
 function speed(): string {

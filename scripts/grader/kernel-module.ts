@@ -1,4 +1,5 @@
 // An AssemblyScript file as a module of JavaScript: what it is compiled to, and the functions made of that.
+import { posix } from 'node:path'
 import { type Compiled, compile, keyOf, type Texts, textOnDisk, textsOf } from '#given/assembly.ts'
 import { lessonOf, resolveInTree, type Tree } from './tree.ts'
 
@@ -31,7 +32,8 @@ function compiledOnce(texts: Texts): Promise<Compiled> {
 
 /** Files of other folders are imported as well, so that it is seen what the code reaches for. */
 function importsOf(texts: Texts, path: string): string[] {
-  const isElsewhere = (file: string) => lessonOf(file) !== lessonOf(path) && !file.startsWith('lessons/given/')
+  const isElsewhere = (file: string) =>
+    posix.dirname(file) !== posix.dirname(path) && !file.startsWith('lessons/given/')
   return [...texts.keys()].filter(isElsewhere).map((file) => `import ${JSON.stringify(`#${file}`)}`)
 }
 
