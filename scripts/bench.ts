@@ -1,9 +1,5 @@
-// npm run bench -- latency | kills | storms | memory [--count N] [--saves N]
+// npm run bench -- latency | simd | kills | storms | memory [--count N] [--saves N]
 import { parseArgs } from 'node:util'
-import { killsLines, measureKills } from './bench/kills.ts'
-import { latencyLines, measureLatency } from './bench/latency.ts'
-import { measureMemory, memoryLines } from './bench/memory.ts'
-import { measureStorms, stormsLines } from './bench/storms.ts'
 import { UsageError } from './course/find.ts'
 import { runCommand } from './screen/command.ts'
 
@@ -12,12 +8,28 @@ interface Counts {
   saves?: number
 }
 
-/** What can be measured, by name. */
+/** What can be measured, by name; each is loaded when it is asked for. */
 const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
-  latency: async ({ saves = 30 }) => latencyLines(await measureLatency(saves)),
-  kills: async ({ count = 1000 }) => killsLines(await measureKills(count)),
-  storms: async ({ count = 10, saves = 1000 }) => stormsLines(await measureStorms(count, saves)),
-  memory: async ({ saves = 2000 }) => memoryLines(await measureMemory(saves)),
+  async latency({ saves = 30 }) {
+    const { latencyLines, measureLatency } = await import('./bench/latency.ts')
+    return latencyLines(await measureLatency(saves))
+  },
+  async simd({ count = 300 }) {
+    const { measureSimd, simdLines } = await import('./bench/simd.ts')
+    return simdLines(await measureSimd(count))
+  },
+  async kills({ count = 1000 }) {
+    const { killsLines, measureKills } = await import('./bench/kills.ts')
+    return killsLines(await measureKills(count))
+  },
+  async storms({ count = 10, saves = 1000 }) {
+    const { measureStorms, stormsLines } = await import('./bench/storms.ts')
+    return stormsLines(await measureStorms(count, saves))
+  },
+  async memory({ saves = 2000 }) {
+    const { measureMemory, memoryLines } = await import('./bench/memory.ts')
+    return memoryLines(await measureMemory(saves))
+  },
 }
 
 const names = Object.keys(measures)

@@ -40,7 +40,9 @@ async function objectionsTo(lesson: Lesson, block: Block, name: string): Promise
       ? join(root, 'lessons/given', specifier.slice(7))
       : resolve(root, 'solutions', lesson.id, specifier)
   const isOurs = (specifier: string) => specifier.startsWith('#given/') || specifier.startsWith('.')
-  const { code, claims } = instrumented(block.source, (to) => (isOurs(to) ? pathToFileURL(solution(to)).href : to))
+  // A file that a block names by its path is the reference's too.
+  const source = block.source.replaceAll(`'lessons/${lesson.id}/`, `'solutions/${lesson.id}/`)
+  const { code, claims } = instrumented(source, (to) => (isOurs(to) ? pathToFileURL(solution(to)).href : to))
   const objections: string[] = []
   const show = async (index: number, give: () => Promise<unknown>) => {
     const { expected, line } = claims[index]

@@ -176,6 +176,23 @@ test('a watcher begins with the lesson that is named, or says which are alike', 
   await workspace.remove()
 })
 
+test('a watcher sees a save in AssemblyScript, and answers with what its compiler says', async () => {
+  const workspace = new Workspace()
+  const watcher = new Watcher(workspace, '14')
+  expect((await watcher.verdict()).verdict).toBe('todo')
+  const kernel = 'lessons/14-simd/assembly/matmul.ts'
+  const stub = readFileSync(workspace.path(kernel), 'utf8')
+  workspace.write(kernel, stub.replace("todo('14-simd/matmul')", 'store<f32>(c, f32x4.splat(0))'))
+  expect((await watcher.next('saved')).file).toBe(kernel)
+  const broken = await watcher.verdict()
+  expect(broken.verdict).toBe('broken')
+  expect(JSON.stringify(broken)).toContain("Type 'v128' is not assignable to type 'f32'.")
+  workspace.write(kernel, readFileSync(workspace.path('checks/14-simd/assembly/plain.ts'), 'utf8'))
+  const slow = await watcher.verdict()
+  expect([slow.verdict, slow.tasks[0].diagnosis?.mistake]).toEqual(['slow', 'scalar'])
+  workspace.remove()
+})
+
 test('a watcher that polls sees saves as well', async () => {
   const workspace = new Workspace()
   const watcher = new Watcher(workspace, ['--poll'])

@@ -1,7 +1,7 @@
 // A right answer beside the reference: how far apart the numbers are, and how the times compare.
 import { referenceOf } from './known.ts'
 import { type Call, observe, type Recorder } from './recorder.ts'
-import type { AnyFunction } from './spec.ts'
+import type { Adapter, AnyFunction } from './spec.ts'
 import { speedRatio } from './speed.ts'
 import { copy, isTensor, readNumbers } from './values.ts'
 
@@ -24,14 +24,20 @@ export async function compareWithReference<F extends AnyFunction>(
   const returned = calls.filter(({ outcome }) => 'value' in outcome)
   if (!reference || returned.length === 0) return undefined
   const errors = returned.map((call) => largestError(call, observe(reference, recorder.spec, copy(call.args))))
-  const ratio = speedRatio(timed(fn, returned), timed(reference, returned), undefined, rounds)
+  const timed = (code: AnyFunction) => timedCalls(code, recorder.spec.adapter, returned)
+  const ratio = speedRatio(timed(fn), timed(reference), undefined, rounds)
   return { calls: returned.length, error: recorder.spec.isFree ? undefined : Math.max(...errors), ratio }
 }
 
 const rounds = 25
 
 /** All calls once; each round has arguments of its own, made beforehand, for functions that change them. */
-function timed(fn: AnyFunction, calls: readonly Call[]): () => void {
+function timedCalls(fn: AnyFunction, adapter: Adapter<AnyFunction> | undefined, calls: readonly Call[]): () => void {
+  if (adapter)
+    return adapter.prepare(
+      fn,
+      calls.map(({ args }) => args),
+    )
   const prepared = Array.from({ length: rounds }, () => calls.map(({ args }) => copy(args)))
   return () => {
     for (const args of prepared.pop() ?? []) fn(...args)

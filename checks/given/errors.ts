@@ -40,11 +40,23 @@ export function todoOf(thrown: unknown): string | undefined {
 
 /** What keeps a module from loading, and where. The compiler's own report is a picture of the code; it becomes a sentence. */
 export function loadError(thrown: unknown): { message: string; place?: Place } {
+  const told = placeIn(thrown)
+  if (told) return { message: errorText(thrown), place: told }
   const parse = /\[PARSE_ERROR\]\s*(.+)[\s\S]*?\[ (.+?):(\d+):(\d+) \]/.exec(read(thrown, 'message') ?? '')
   if (!parse) return { message: errorText(thrown), place: errorPlace(thrown) }
   const [, what, file, line, column] = parse
   const before = Number(column) === 1 ? ' What is missing may belong at the end of the line before.' : ''
   return { message: `SyntaxError: ${what}.${before}`, place: { file, line: Number(line), column: Number(column) } }
+}
+
+/** The place that an error names itself: the compiler of AssemblyScript knows it. */
+function placeIn(thrown: unknown): Place | undefined {
+  try {
+    const { file, line, column } = (thrown as { place: Place }).place
+    return { file: String(file), line: Number(line), column: Number(column) }
+  } catch {
+    return undefined
+  }
 }
 
 /** The innermost place in a lesson's file that an error's stack names. */

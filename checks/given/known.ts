@@ -1,7 +1,8 @@
 // The implementations the course knows: the reference of each task and its mistakes. Loaded by Node, not
 // by Vite: they never change while a learner works, and a worker can load them before it is needed.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { unguarded } from './channel.ts'
+import { importModule, solutionsOf, sourcesIn } from './modules.ts'
 import type { AnyFunction } from './spec.ts'
 
 export interface Mistake {
@@ -12,21 +13,11 @@ export interface Mistake {
   message: string
 }
 
-type Module = Record<string, AnyFunction>
-
-const root = new URL('../../', import.meta.url)
-
-function sourcesIn(folder: URL): URL[] {
-  if (!existsSync(folder)) return []
-  const names = unguarded(() => readdirSync(folder)).filter((name) => name.endsWith('.ts'))
-  return names.sort().map((name) => new URL(name, folder))
-}
-
 /** The reference's function for a task. */
 export async function referenceOf(address: string): Promise<AnyFunction | undefined> {
   const [lesson, name] = address.split('/')
-  for (const file of sourcesIn(new URL(`solutions/${lesson}/`, root))) {
-    const module: Module = await import(file.href)
+  for (const file of solutionsOf(lesson)) {
+    const module = await importModule(file, lesson)
     if (name in module) return module[name]
   }
   return undefined
@@ -35,20 +26,20 @@ export async function referenceOf(address: string): Promise<AnyFunction | undefi
 /** The known mistakes of a task. */
 export async function mistakesOf(address: string): Promise<Mistake[]> {
   const [lesson, name] = address.split('/')
-  const files = sourcesIn(new URL(`checks/${lesson}/mistakes/`, root))
-  return Promise.all(files.filter((file) => baseName(file).startsWith(`${name}.`)).map(readMistake))
+  const files = sourcesIn(`checks/${lesson}/mistakes/`).filter((file) => baseName(file).startsWith(`${name}.`))
+  return Promise.all(files.map((file) => readMistake(file, lesson)))
 }
 
-async function readMistake(file: URL): Promise<Mistake> {
+async function readMistake(file: URL, lesson: string): Promise<Mistake> {
   const [name, slug] = baseName(file).split('.')
-  const module: Module = await import(file.href)
+  const module = await importModule(file, lesson)
   return { slug, fn: module[name], message: docComment(unguarded(() => readFileSync(file, 'utf8'))) }
 }
 
 /** Loads what a lesson's diagnosis may need, so that it is at hand when a check fails. */
 export async function preload(lesson: string): Promise<void> {
-  const folders = [`solutions/${lesson}/`, `checks/${lesson}/mistakes/`].map((path) => new URL(path, root))
-  await Promise.all(folders.flatMap(sourcesIn).map((file) => import(file.href)))
+  const files = [...solutionsOf(lesson), ...sourcesIn(`checks/${lesson}/mistakes/`)]
+  await Promise.all(files.map((file) => importModule(file, lesson)))
 }
 
 function baseName(file: URL): string {

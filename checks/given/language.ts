@@ -2,11 +2,11 @@
 import type { Signs } from './signs.ts'
 import type { AnyFunction } from './spec.ts'
 
-export interface Judge<F extends AnyFunction, M = unknown> {
+export interface Judge<F extends AnyFunction, M = unknown, B = F> {
   /** the learner's function, recorded and read by the task's spec */
   subject: F
   /** the function as it is: for speed, where recording would be measured too */
-  bare: F
+  bare: B
   /** the lesson's module, with all its functions as they are */
   module: M
   /** one claim, in the words the learner will read */
@@ -27,6 +27,8 @@ export interface Check {
 export interface Race {
   candidate: () => unknown
   baseline: () => unknown
+  /** what the baseline is called: "the plain loops" when left out */
+  than?: string
   atMost: number
   /** what tells the slow mistakes from each other */
   signs?: Signs

@@ -119,3 +119,8 @@ export function fail(message: string): never {
 export function holds(condition: boolean, message: string): void {
   if (!condition) fail(message)
 }
+
+/** Fails the check for how the answer is made, unless `condition` holds: a right answer is then slow, not wrong. */
+export function slowUnless(condition: boolean, message: string): void {
+  if (!condition) throw new CheckFailure({ kind: 'slow', message })
+}

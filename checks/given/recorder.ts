@@ -112,10 +112,13 @@ function isShortVector(value: unknown): value is number[] {
 /** Calls `fn` with `args` and reads what comes of it. */
 export function observe<F extends AnyFunction>(fn: F, spec: Spec<F>, args: unknown[]): Call & { error?: unknown } {
   try {
-    const value = read(fn(...args), spec.returns)
+    const called = spec.adapter?.call(fn) ?? fn
+    const value = read(called(...args), spec.returns)
     return { args, after: copy(args), outcome: { value } }
   } catch (error) {
-    return { args, after: copy(args), outcome: { threw: errorName(error) }, error }
+    // What is found wrong with a call tells two mistakes apart; what an error says may differ by a word.
+    const threw = error instanceof CheckFailure ? error.message : errorName(error)
+    return { args, after: copy(args), outcome: { threw }, error }
   }
 }
 

@@ -17,6 +17,14 @@ export type Returns =
 // biome-ignore lint/suspicious/noExplicitAny: any function can be a task
 export type AnyFunction = (...args: any[]) => any
 
+/** For a function that takes other arguments than its task's: a kernel, which takes addresses. */
+export interface Adapter<F extends AnyFunction> {
+  /** the function, as one that takes the task's arguments */
+  call: (fn: AnyFunction) => F
+  /** gets everything ready for these calls; what it returns makes them and does nothing else */
+  prepare: (fn: AnyFunction, calls: readonly Parameters<F>[]) => () => void
+}
+
 export interface Spec<F extends AnyFunction> {
   /** the names of the parameters, as in the lesson */
   parameters: readonly string[]
@@ -25,6 +33,8 @@ export interface Spec<F extends AnyFunction> {
   axes?: readonly string[]
   /** the part of the inputs that the result at `index` depends on: parameter name -> region */
   reads?: (index: readonly number[], ...args: Parameters<F>) => Record<string, Region>
+  /** how the function is called, where it does not take the parameters itself */
+  adapter?: Adapter<F>
   /** the parameters that the task is meant to change in place */
   changes?: readonly string[]
   /** right answers differ from each other, by chance or by choice: a comparison with the reference tells times alone */

@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 import { arm, options, post } from './channel.ts'
 import { loadError } from './errors.ts'
 import type { Judge } from './language.ts'
-import type { AnyFunction, Spec } from './spec.ts'
+import type { Adapter, AnyFunction, Spec } from './spec.ts'
 import { reportTampering, turn } from './tampering.ts'
 import { TaskRun } from './task-run.ts'
 import { kindOf } from './values.ts'
@@ -37,14 +37,29 @@ async function finish(): Promise<void> {
   post({ type: 'done' })
 }
 
+type FunctionOf<M, N extends keyof M> = Extract<M[N], AnyFunction>
+type Adapted<F extends AnyFunction> = Spec<F> & { adapter: Adapter<F> }
+
 /** Opens the task at `address`, whose last part is the export's name. Skipped when the run names other tasks. */
 export function task<M, N extends keyof M & string>(
   address: `${string}/${N}`,
   module: M,
-  spec: Spec<Extract<M[N], AnyFunction>>,
-  body: (judge: Judge<Extract<M[N], AnyFunction>, M>) => void,
+  spec: Spec<FunctionOf<M, N>>,
+  body: (judge: Judge<FunctionOf<M, N>, M>) => void,
+): void
+/** A task whose function is called through an adapter: `subject` takes the task's arguments, `bare` its own. */
+export function task<M, N extends keyof M & string, F extends AnyFunction>(
+  address: `${string}/${N}`,
+  module: M,
+  spec: Adapted<F>,
+  body: (judge: Judge<F, M, FunctionOf<M, N>>) => void,
+): void
+export function task<M, N extends keyof M & string, F extends FunctionOf<M, N>>(
+  address: `${string}/${N}`,
+  module: M,
+  spec: Spec<F>,
+  body: (judge: Judge<F, M>) => void,
 ): void {
-  type F = Extract<M[N], AnyFunction>
   if (options.tasks && !options.tasks.includes(address)) return
   const own = { fn: module[address.split('/')[1] as N] as F, file: undefined, module: {} }
   for (const variant of options.variants ? variantsOf(address) : [own]) {

@@ -1,5 +1,6 @@
 // Implementations judged side by side in one run: how the course proves its mistakes and alternatives. They
 // are the course's own code, so they need no process to themselves.
+import { importModule } from './modules.ts'
 import type { AnyFunction } from './spec.ts'
 
 export interface Variant {
@@ -22,7 +23,7 @@ export async function loadVariants(files: readonly string[]): Promise<void> {
 async function loadVariant(file: string): Promise<Variant> {
   const [, lesson, , base] = file.split('/')
   const [name] = base.split('.')
-  const module: Record<string, AnyFunction> = await import(new URL(file, root).href)
+  const module = await importModule(new URL(file, root), lesson)
   return { file, task: `${lesson}/${name}`, fn: module[name], module }
 }
 

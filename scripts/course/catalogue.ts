@@ -47,6 +47,11 @@ export function repositoryPath(path: string): string {
   return relative(root, path).split(sep).join('/')
 }
 
+/** Whether a file is AssemblyScript, which is compiled before it is loaded. */
+export function isAssembly(path: string): boolean {
+  return /\/assembly\/[^/]+\.ts$/.test(path)
+}
+
 /** Every lesson that has checks, in the order in which they are taken. */
 export function readCatalogue(): Lesson[] {
   const folders = readdirSync(join(root, 'checks')).filter((name) => lessonFolder.test(name) && checkFileOf(name))
@@ -79,8 +84,8 @@ function titleOf(id: string): string {
 }
 
 function fileOf(id: string, source: string): string {
-  const name = new RegExp(`import\\('#lessons/(${id}/[^']+)'\\)`).exec(source)?.[1]
-  if (!name) throw new Error(`checks/${id}: no import('#lessons/${id}/…')`)
+  const name = new RegExp(`'#lessons/(${id}/[^']+)'`).exec(source)?.[1]
+  if (!name) throw new Error(`checks/${id}: no '#lessons/${id}/…'`)
   return `lessons/${name}`
 }
 

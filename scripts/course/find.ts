@@ -33,7 +33,7 @@ export function findAll(catalogue: readonly Lesson[], names: readonly string[]):
 export function find(catalogue: readonly Lesson[], name: string): Selection {
   const [lessonName, taskName] = name
     .replace(/^(\.\/)?lessons\//, '')
-    .replace(/\/[^/]*\.ts$|\/$/, '')
+    .replace(/(\/assembly)?\/[^/]*\.ts$|\/$/, '')
     .split('/')
   const ids = catalogue.map(({ id }) => id)
   const lesson = catalogue.find(

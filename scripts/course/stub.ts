@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
-import { type Lesson, root } from './catalogue.ts'
+import { isAssembly, type Lesson, root } from './catalogue.ts'
 
 interface Piece {
   start: number
@@ -13,7 +13,7 @@ interface Piece {
 interface Statement extends Piece {
   type: string
   source?: { value: string }
-  declaration?: (Piece & { type: string; id?: { name: string }; body?: Piece }) | null
+  declaration?: (Piece & { type: string; id?: { name: string }; body?: Piece; returnType?: Piece | null }) | null
 }
 
 const alwaysKept = new Set(['ImportDeclaration', 'TSTypeAliasDeclaration', 'TSInterfaceDeclaration'])
@@ -24,14 +24,22 @@ const alwaysKept = new Set(['ImportDeclaration', 'TSTypeAliasDeclaration', 'TSIn
  * @param solution the source of the solution
  * @param lesson the lesson's id; with a function's name it makes the task's address
  * @param tasks the names of the functions to be written; other exports stay as they are
+ * @param todoBody what stands in a task's place; takes its address and what it returns
  */
-export function stubOf(solution: string, lesson: string, tasks: readonly string[]): string {
+export function stubOf(
+  solution: string,
+  lesson: string,
+  tasks: readonly string[],
+  todoBody = bodyInTypeScript,
+): string {
   const { program, comments } = parseSync('solution.ts', solution)
   const statements = program.body as unknown as Statement[]
   const pieces = statements.flatMap((statement, i) => {
     if (!isKept(statement)) return []
     const from = leadingEnd(comments, i === 0 ? 0 : statements[i - 1].end, statement.start)
-    return [solution.slice(from, statement.start).trimStart() + withoutBody(solution, statement, lesson, tasks)]
+    return [
+      solution.slice(from, statement.start).trimStart() + withoutBody(solution, statement, lesson, tasks, todoBody),
+    ]
   })
   return tidy(pieces, `import { todo } from '#given/todo.ts'`)
 }
@@ -45,11 +53,27 @@ function leadingEnd(comments: Piece[], after: number, before: number): number {
   return comments.find(({ start, end }) => start >= after && end <= before)?.start ?? before
 }
 
-function withoutBody(source: string, statement: Statement, lesson: string, tasks: readonly string[]): string {
+type TodoBody = (address: string, returns: string) => string
+
+const bodyInTypeScript: TodoBody = (address) => `return todo('${address}')`
+
+/** AssemblyScript has no type for a function that never returns. */
+const bodyInAssemblyScript: TodoBody = (address, returns) =>
+  returns === 'void' ? `todo('${address}')` : `todo('${address}')\n  return 0`
+
+function withoutBody(
+  source: string,
+  statement: Statement,
+  lesson: string,
+  tasks: readonly string[],
+  todoBody: TodoBody,
+): string {
   const { declaration } = statement
   const name = declaration?.type === 'FunctionDeclaration' ? declaration.id?.name : undefined
   if (!name || !tasks.includes(name) || !declaration?.body) return source.slice(statement.start, statement.end)
-  return `${source.slice(statement.start, declaration.body.start)}{\n  return todo('${lesson}/${name}')\n}`
+  const { returnType, body } = declaration
+  const returns = returnType ? source.slice(returnType.start, returnType.end).replace(/^:\s*/, '') : ''
+  return `${source.slice(statement.start, body.start)}{\n  ${todoBody(`${lesson}/${name}`, returns)}\n}`
 }
 
 /** Imports stand together at the top, `todo` after the last of them in alphabetical order. */
@@ -68,5 +92,5 @@ function bySpecifier(a: string, b: string): number {
 export function stubText(lesson: Lesson): string {
   const solution = readFileSync(join(root, lesson.file.replace(/^lessons\//, 'solutions/')), 'utf8')
   const names = lesson.tasks.map(({ name }) => name)
-  return stubOf(solution, lesson.id, names)
+  return stubOf(solution, lesson.id, names, isAssembly(lesson.file) ? bodyInAssemblyScript : undefined)
 }

@@ -109,6 +109,8 @@ function writing(path: Anything): string | undefined {
 }
 
 function isScratch(place: string): boolean {
+  // What was compiled is kept there.
+  if (isInside(place, join(root, 'node_modules/.cache'))) return true
   return !isInside(place, root) && (isInside(place, temporary) || isInside(place, resolve('/dev')))
 }
 

@@ -2,13 +2,15 @@
 // that started it (`judge-client`) notices and starts another.
 import { join } from 'node:path'
 import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
+import { compileKnown } from '../../checks/given/modules.ts'
 import type { RunOptions } from '../../checks/given/records.ts'
-import { type Lesson, type Limits, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
+import { isAssembly, type Lesson, type Limits, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
 import { tamperingIn } from './imports.ts'
+import { kernelModule } from './kernel-module.ts'
 import { relevantOutput } from './output.ts'
 import type { Answer, FromJudge, RunRequest, ToJudge } from './protocol.ts'
 import { Run } from './run.ts'
-import { referenceTree, type Tree } from './tree.ts'
+import { referenceTree, resolveInTree, type Tree } from './tree.ts'
 import { treePlugin } from './tree-plugin.ts'
 import {
   type Evidence,
@@ -157,6 +159,8 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   await settled
   const lesson = lessonOf(request)
   const limits = request.limits ?? lesson.limits
+  // No deadline runs yet: the compiler may have to be loaded first.
+  if (isAssembly(lesson.file)) await compileBefore(lesson, request.tree)
   const worker = await readyWorker(lesson.id, limits.megabytes)
   tell({ type: 'begun', run: number, seconds: limits.seconds })
   const run = new Run({
@@ -185,6 +189,12 @@ function prepareSpares(lesson: string, limits: Limits): void {
   if (spares.length >= sparesKept) return
   const next = startSpare(lesson, limits.megabytes)
   next.ready.then(() => prepareSpares(lesson, limits)).catch(() => {})
+}
+
+/** What is compiled now is at hand when the run asks for it. */
+async function compileBefore({ id, file }: Lesson, tree: Tree): Promise<void> {
+  await compileKnown(id)
+  await kernelModule(tree, resolveInTree(tree, `#${file}`, '')!)
 }
 
 const longRun = 300

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { repositoryPath, root } from '../course/catalogue.ts'
+import { isAssembly, repositoryPath, root } from '../course/catalogue.ts'
+import { kernelModule } from './kernel-module.ts'
 import { resolveInTree, type Tree } from './tree.ts'
 
 export interface TreePlugin extends Plugin {
@@ -21,7 +22,8 @@ export function treePlugin(tree: Tree): TreePlugin {
     },
 
     load(id) {
-      return plugin.tree.sources[repositoryPath(id)] ?? null
+      const path = repositoryPath(id)
+      return isAssembly(path) ? kernelModule(plugin.tree, path) : (plugin.tree.sources[path] ?? null)
     },
   }
   return plugin

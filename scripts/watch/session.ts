@@ -1,6 +1,6 @@
 // Watch mode: saves and keys in, verdicts out. One run at a time; a newer save or another lesson ends the
 // one under way, so that the verdict shown is always about the last bytes saved.
-import { type Lesson, textOf } from '../course/catalogue.ts'
+import { isAssembly, type Lesson, textOf } from '../course/catalogue.ts'
 import type { ProgressStore } from '../course/progress.ts'
 import type { Save } from '../course/saves.ts'
 import { type Grading, isStub } from '../grader/grading.ts'
@@ -129,7 +129,8 @@ export class Session {
     Object.assign(this.state, { verdict, ms, running: undefined, notes: [], lessons: this.lessons() })
     this.show({ type: 'verdict', ms })
     const { lesson } = this.state
-    if (verdict.verdict !== 'todo') this.typeTimer = setTimeout(() => this.lookAtTypes(lesson), typeNotesDelay)
+    const isTyped = verdict.verdict !== 'todo' && !isAssembly(lesson.file)
+    if (isTyped) this.typeTimer = setTimeout(() => this.lookAtTypes(lesson), typeNotesDelay)
   }
 
   private follow(running: Running, record: News): void {

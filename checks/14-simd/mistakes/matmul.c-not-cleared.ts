@@ -1,0 +1,20 @@
+/**
+ * The products are added to what stood in c before. The memory is not yours alone: c holds whatever was there.
+ */
+export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): void {
+  for (let i = 0; i < m; i++) {
+    for (let p = 0; p < k; p++) {
+      const s = load<f32>(a + ((i * k + p) << 2))
+      const x = f32x4.splat(s)
+      let j = 0
+      for (; j + 4 <= n; j += 4) {
+        const at = c + ((i * n + j) << 2)
+        v128.store(at, f32x4.add(v128.load(at), f32x4.mul(x, v128.load(b + ((p * n + j) << 2)))))
+      }
+      for (; j < n; j++) {
+        const at = c + ((i * n + j) << 2)
+        store<f32>(at, load<f32>(at) + s * load<f32>(b + ((p * n + j) << 2)))
+      }
+    }
+  }
+}

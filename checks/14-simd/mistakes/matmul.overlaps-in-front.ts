@@ -1,0 +1,17 @@
+/**
+ * The last vector of each row is moved back so that it ends with the row. A row of fewer than four columns has no
+ * room for that: the vector begins in front of it.
+ */
+export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): void {
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j += 4) {
+      const from = min(j, n - 4)
+      let sum = f32x4.splat(0)
+      for (let p = 0; p < k; p++) {
+        const x = f32x4.splat(load<f32>(a + ((i * k + p) << 2)))
+        sum = f32x4.add(sum, f32x4.mul(x, v128.load(b + ((p * n + from) << 2))))
+      }
+      v128.store(c + ((i * n + from) << 2), sum)
+    }
+  }
+}

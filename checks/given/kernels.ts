@@ -1,0 +1,210 @@
+// Kernels behind the checks' own words: tensors are put into the kernel's memory, the kernel is called with
+// their addresses, and what it wrote is read back. Around every array lie numbers that nobody may change, and
+// each array in turn lies at the very end of the memory, where a step too far ends in a trap.
+import { type Kernel, originOf } from '#given/kernels.ts'
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { claim } from './failure.ts'
+import type { Adapter, AnyFunction } from './spec.ts'
+import { readTensor } from './values.ts'
+
+/** An array that a kernel is handed by its address. */
+export interface KernelArray {
+  name: string
+  shape: readonly number[]
+  type: 'f32' | 'i32'
+  /** what it holds before the call; arrays that are only written hold junk */
+  values?: Float64Array
+  isWritten: boolean
+}
+
+export type KernelArgument = number | KernelArray
+
+export function reads(name: string, t: Tensor, type: KernelArray['type'] = 'f32'): KernelArray {
+  return { name, shape: t.shape, type, values: readTensor(t).values, isWritten: false }
+}
+
+export function writes(name: string, shape: readonly number[], type: KernelArray['type'] = 'f32'): KernelArray {
+  return { name, shape, type, isWritten: true }
+}
+
+/** An array that is read and written. */
+export function changes(name: string, t: Tensor, type: KernelArray['type'] = 'f32'): KernelArray {
+  return { ...reads(name, t, type), isWritten: true }
+}
+
+/** What a call leaves behind: the arrays it may write, by name, and what it returned. */
+export type KernelResult = Record<string, Tensor> & { returned?: number }
+
+/**
+ * Lets a task take tensors though its function takes addresses.
+ *
+ * @param argumentsOf what the kernel is called with, in its order, for the task's own arguments
+ * @param resultOf the task's result
+ */
+export function kernelAdapter<F extends AnyFunction>(
+  argumentsOf: (...args: Parameters<F>) => KernelArgument[],
+  resultOf: (result: KernelResult) => ReturnType<F>,
+): Adapter<F> {
+  return {
+    call: (fn) => ((...args: Parameters<F>) => resultOf(callKernel(fn, argumentsOf(...args)))) as F,
+    prepare(fn, calls) {
+      const prepared = layOut(
+        fn,
+        calls.map((args) => argumentsOf(...args)),
+      )
+      return () => {
+        for (const args of prepared) fn(...args)
+      }
+    },
+  }
+}
+
+/** Where an array was put: `at` counts in numbers of four bytes. */
+interface Place {
+  array: KernelArray
+  at: number
+}
+
+/** So many numbers lie on either side of every array. */
+const margin = 16
+/** The junk begins that much further in front, and below it is room for what a kernel takes itself, in numbers. */
+const [junkInFront, roomBelow] = [1 << 12, 1 << 18]
+const pageSize = 1 << 16
+
+/** Calls the kernel once with margins on all sides, then with each array at the end of the memory. */
+function callKernel(fn: AnyFunction, args: readonly KernelArgument[]): KernelResult {
+  const expected = args.length
+  claim(fn.length === expected, `The kernel has ${fn.length} parameters, and it is called with ${expected} numbers.`)
+  const arrays = arraysOf(args)
+  const result = callOnce(fn, args, arrays)
+  for (const last of arrays) callOnce(fn, args, [...arrays.filter((array) => array !== last), last], last)
+  return result
+}
+
+function arraysOf(args: readonly KernelArgument[]): KernelArray[] {
+  return args.filter((argument) => typeof argument !== 'number')
+}
+
+function callOnce(
+  fn: AnyFunction,
+  args: readonly KernelArgument[],
+  arrays: readonly KernelArray[],
+  last?: KernelArray,
+): KernelResult {
+  const { memory } = originOf(fn)
+  const places = placesFor(memory, arrays, last ? 0 : margin)
+  fill(memory, places)
+  const returned = run(fn as Kernel, numbersFor(args, places), last)
+  expectMarginsUntouched(memory, places)
+  for (const place of places) if (!place.array.isWritten) expectUnchanged(memory, place)
+  const written = places.filter(({ array }) => array.isWritten)
+  const results = written.map((place) => [place.array.name, tensor(place.array.shape, valuesAt(memory, place))])
+  return { ...Object.fromEntries(results), ...(returned !== undefined && { returned }) }
+}
+
+/** Places for the arrays, one after the other, `behind` numbers before the end of the memory. */
+function placesFor(memory: WebAssembly.Memory, arrays: readonly KernelArray[], behind: number): Place[] {
+  const needed = arrays.reduce((total, array) => total + sizeOf(array) + margin, margin)
+  grow(memory, 4 * (needed + junkInFront + roomBelow))
+  let at = memory.buffer.byteLength / 4 - needed + margin - behind
+  if (behind === 0) at += margin
+  return arrays.map((array) => {
+    const place = { array, at }
+    at += sizeOf(array) + margin
+    return place
+  })
+}
+
+function grow(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength
+  if (missing > 0) memory.grow(Math.ceil(missing / pageSize))
+}
+
+function sizeOf({ shape }: KernelArray): number {
+  return shape.reduce((product, size) => product * size, 1)
+}
+
+/** A number that belongs to nobody: large enough to be seen in a result, and another one at each place. */
+function junkAt(at: number, end: number): number {
+  return 1000 + ((end - at) % 977)
+}
+
+function fill(memory: WebAssembly.Memory, places: readonly Place[]): void {
+  const floats = new Float32Array(memory.buffer)
+  const end = floats.length
+  for (let at = Math.max(0, places[0].at - junkInFront); at < end; at++) floats[at] = junkAt(at, end)
+  for (const place of places) if (place.array.values) viewOf(memory, place).set(place.array.values)
+}
+
+function viewOf({ buffer }: WebAssembly.Memory, { array, at }: Place): Float32Array | Int32Array {
+  const View = array.type === 'f32' ? Float32Array : Int32Array
+  return new View(buffer, 4 * at, sizeOf(array))
+}
+
+function valuesAt(memory: WebAssembly.Memory, place: Place): Float64Array {
+  return Float64Array.from(viewOf(memory, place))
+}
+
+function numbersFor(args: readonly KernelArgument[], places: readonly Place[]): number[] {
+  return args.map((argument) =>
+    typeof argument === 'number' ? argument : 4 * places.find(({ array }) => array === argument)!.at,
+  )
+}
+
+function run(kernel: Kernel, numbers: readonly number[], last: KernelArray | undefined): number | undefined {
+  try {
+    return kernel(...numbers)
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error
+    claim(false, trapText(error.message, last))
+  }
+}
+
+/** A trap in words. */
+function trapText(message: string, last: KernelArray | undefined): string {
+  if (message === 'unreachable') return 'The kernel stops itself: an assertion fails, or unreachable() is reached.'
+  if (message !== 'memory access out of bounds') return `The kernel is stopped by WebAssembly: ${message}.`
+  if (!last)
+    return 'The kernel reaches outside the memory: an address is far off. Addresses count bytes, four to a number.'
+  const size = sizeOf(last)
+  return `The kernel reaches past the end of ${last.name}, which has ${counted(size)}. Here ${last.name} lies at the very end of the memory: WebAssembly stops what reads or writes behind it.`
+}
+
+function counted(n: number): string {
+  return n === 1 ? '1 number' : `${n} numbers`
+}
+
+function expectMarginsUntouched(memory: WebAssembly.Memory, places: readonly Place[]): void {
+  const floats = new Float32Array(memory.buffer)
+  const end = floats.length
+  let from = Math.max(0, places[0].at - junkInFront)
+  for (const { array, at } of [...places, { array: undefined, at: end }]) {
+    for (let i = from; i < at; i++) if (floats[i] !== junkAt(i, end)) claim(false, strayText(i, places))
+    from = at + (array ? sizeOf(array) : 0)
+  }
+}
+
+/** Which array a write has missed: the nearest of those that may be written. */
+function strayText(at: number, places: readonly Place[]): string {
+  const distance = (place: Place) => Math.max(place.at - at, at - place.at - sizeOf(place.array) + 1)
+  const written = places.filter(({ array }) => array.isWritten)
+  const nearest = written.reduce((best, place) => (distance(place) < distance(best) ? place : best))
+  const { name } = nearest.array
+  const where = at < nearest.at ? `in front of ${name}` : `past the end of ${name}`
+  return `The kernel writes ${where}, which has ${counted(sizeOf(nearest.array))}: at index ${at - nearest.at}, counted from its beginning.`
+}
+
+function expectUnchanged(memory: WebAssembly.Memory, place: Place): void {
+  const before = viewOf(memory, place).slice()
+  before.set(place.array.values ?? [])
+  const at = viewOf(memory, place).findIndex((x, i) => x !== before[i])
+  claim(at < 0, `The kernel writes into ${place.array.name}, at index ${at}: it is there to be read.`)
+}
+
+/** The arrays of many calls beside each other, and what the kernel is to be called with. */
+function layOut(fn: AnyFunction, calls: readonly (readonly KernelArgument[])[]): number[][] {
+  const { memory } = originOf(fn)
+  const places = placesFor(memory, calls.flatMap(arraysOf), margin)
+  fill(memory, places)
+  return calls.map((args) => numbersFor(args, places))
+}

@@ -1,0 +1,69 @@
+// The course's own modules that a check may need: solutions, mistakes, alternatives. Node loads them; those in
+// AssemblyScript are compiled, or taken from the cache.
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { compiledFile, loadKernels } from '#given/assembly.ts'
+import { newMemory } from '#given/kernels.ts'
+import { unguarded } from './channel.ts'
+import type { AnyFunction } from './spec.ts'
+
+export type Module = Record<string, AnyFunction>
+
+const root = new URL('../../', import.meta.url)
+
+/** All kernels of ours share one: each memory reserves gigabytes of addresses. */
+const memory = lazy(newMemory)
+const kernels = new Map<string, Promise<Module>>()
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** The TypeScript files of a folder. @param folder relative to the repository, ending in a slash */
+export function sourcesIn(folder: string): URL[] {
+  const url = new URL(folder, root)
+  if (!existsSync(url)) return []
+  const names = unguarded(() => readdirSync(url)).filter((name) => name.endsWith('.ts'))
+  return names.sort().map((name) => new URL(name, url))
+}
+
+/** The reference's files of a lesson. */
+export function solutionsOf(lesson: string): URL[] {
+  return [...sourcesIn(`solutions/${lesson}/`), ...sourcesIn(`solutions/${lesson}/assembly/`)]
+}
+
+/** Loads a file of a lesson's reference, mistakes or alternatives. */
+export async function importModule(file: URL, lesson: string): Promise<Module> {
+  if (!isAssembly(file, lesson)) return import(file.href)
+  const path = pathOf(file)
+  const module = kernels.get(path) ?? unguarded(() => loadKernels(path, memory()))
+  kernels.set(path, module as Promise<Module>)
+  return module as Promise<Module>
+}
+
+const compiled = new Set<string>()
+
+/** Compiles whatever of a lesson is not in the cache yet: once, since these files do not change. */
+export async function compileKnown(lesson: string): Promise<void> {
+  if (compiled.has(lesson)) return
+  compiled.add(lesson)
+  const folders = ['assembly', 'mistakes', 'alternatives'].map((name) => `checks/${lesson}/${name}/`)
+  const files = [...solutionsOf(lesson), ...folders.flatMap(sourcesIn)].filter((file) => isAssembly(file, lesson))
+  for (const file of files) await compiledFile(pathOf(file))
+}
+
+/** A lesson written in AssemblyScript has its mistakes and alternatives in it as well. */
+function isAssembly(file: URL, lesson: string): boolean {
+  const inFolder = /\/(assembly|mistakes|alternatives)\/[^/]+$/.exec(file.pathname)?.[1]
+  return (
+    inFolder === 'assembly' || (inFolder !== undefined && existsSync(new URL(`solutions/${lesson}/assembly/`, root)))
+  )
+}
+
+function pathOf(file: URL): string {
+  return fileURLToPath(file).slice(fileURLToPath(root).length).replaceAll('\\', '/')
+}

@@ -1,0 +1,42 @@
+// Kernels: functions compiled to WebAssembly. They know no arrays, only numbers and a memory: a large row of
+// bytes, in which a pointer is the number of a byte.
+import { todo } from './todo.ts'
+
+export type Kernel = (...args: number[]) => number | undefined
+export type Kernels = Record<string, Kernel>
+
+interface Origin {
+  memory: WebAssembly.Memory
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+const origins = new WeakMap<object, Origin>()
+
+/** Makes functions of compiled bytes; they work on `memory`. */
+export function instantiate(bytes: Uint8Array<ArrayBuffer>, memory = newMemory()): Kernels {
+  const imports = {
+    env: { memory },
+    todo: { todo: (address: number) => todo(textAt(memory, address)) },
+  }
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports)
+  for (const part of Object.values(exports)) origins.set(part as object, { memory, bytes })
+  return exports as Kernels
+}
+
+/** A memory of 64 KB; it grows. */
+export function newMemory(): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: 1 })
+}
+
+/** The memory that a kernel works on, and the bytes it was compiled to. */
+export function originOf(kernel: object): Origin {
+  const origin = origins.get(kernel)
+  if (!origin) throw new TypeError('no kernel: it was not made by instantiate')
+  return origin
+}
+
+/** A string as AssemblyScript keeps it: UTF-16, its length in bytes in front. */
+function textAt({ buffer }: WebAssembly.Memory, address: number): string {
+  const length = new DataView(buffer).getUint32(address - 4, true) / 2
+  return String.fromCharCode(...new Uint16Array(buffer, address, length))
+}

@@ -1,0 +1,126 @@
+// A lesson in AssemblyScript: what its file may do to the judging, and what the learner is told.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { compile, textOnDisk, textsOf } from '../lessons/given/assembly.ts'
+import { readCatalogue, root } from '../scripts/course/catalogue.ts'
+import { find } from '../scripts/course/find.ts'
+import { resetLesson } from '../scripts/course/reset.ts'
+import { stubOf, stubText } from '../scripts/course/stub.ts'
+import type { LessonVerdict } from '../scripts/grader/verdict.ts'
+import { plainView } from '../scripts/screen/plain-view.ts'
+import { useJudge } from './judging.ts'
+
+const { lesson } = find(readCatalogue(), '14-simd')
+const { run } = useJudge()
+const solution = textOnDisk('solutions/14-simd/assembly/matmul.ts')!
+const scalar = textOnDisk('checks/14-simd/assembly/plain.ts')!
+const signature = 'export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): void'
+
+function judged(text: string, seconds = 20): Promise<LessonVerdict> {
+  const tree = { base: 'lessons' as const, borrowed: [], sources: { [lesson.file]: text } }
+  return run({ lesson: lesson.id, tree, limits: { seconds, megabytes: 1024 } })
+}
+
+function wordsOf(verdict: LessonVerdict): string {
+  return plainView(lesson, verdict).join('\n')
+}
+
+describe('the verdict on', () => {
+  test.each<[string, string, string, string]>([
+    ['the stub', stubText(lesson), 'todo', 'matmul: todo'],
+    ['the solution', solution, 'passed', 'matmul: passed'],
+    ['another name', solution.replace('matmul(', 'matmull('), 'missing', 'no export named matmul. matmull is exported'],
+    ['no export', solution.replace('export function', 'function'), 'missing', 'no export named matmul'],
+    ['an empty file', '', 'missing', 'no export named matmul'],
+    [
+      'a wrong type',
+      `// first line\n${signature} {\n  let sum = 0\n  sum += load<f32>(a)\n  store<f32>(c, <f32>sum)\n}\n`,
+      'broken',
+      `lessons/14-simd/assembly/matmul.ts:4:10: error: 14-simd/matmul is broken: SyntaxError: Conversion from type 'f32' to 'i32' requires an explicit cast.`,
+    ],
+    ['half a file', solution.slice(0, 1300), 'broken', 'lessons/14-simd/assembly/matmul.ts:'],
+    [
+      'a file that imports what is not there',
+      `import { x } from './nope.ts'\n${signature} { x() }`,
+      'broken',
+      ':1:19: error',
+    ],
+    [
+      'too few parameters',
+      `export function matmul(a: usize, b: usize): void {}`,
+      'failed',
+      'The kernel has 2 parameters',
+    ],
+    ['an address far off', `${signature} { store<f32>(a << 4, 0) }`, 'failed', 'reaches outside the memory'],
+    [
+      'a load past the end',
+      solution
+        .replace('const wide', 'v128.load(b + ((k * n - 1) << 2))\n  const wide')
+        .replace('let i = 0', 'store<f32>(c, f32x4.extract_lane(v128.load(b + ((k * n - 1) << 2)), 0))\n  let i = 0'),
+      'failed',
+      'past the end of b',
+    ],
+    [
+      'a store past the end',
+      `${signature} { store<f32>(c + ((m * n) << 2), 0) }`,
+      'failed',
+      'writes past the end of c',
+    ],
+    ['a store into a', `${signature} { store<f32>(a, load<f32>(a) + 1) }`, 'failed', 'writes into a'],
+    ['a failing assertion', `${signature} { assert(m > 100) }`, 'failed', 'an assertion fails'],
+    ['the scalar kernel', scalar, 'slow', 'there is no multiplication of vectors'],
+    [
+      'an import of the solution',
+      `import { matmul as right } from '../../../solutions/14-simd/assembly/matmul.ts'\n${signature} { right(a, b, c, m, k, n) }`,
+      'tampered',
+      'reaches for solutions/14-simd/assembly/matmul.ts',
+    ],
+  ])('%s', async (_, text, due, says) => {
+    const verdict = await judged(text)
+    expect(verdict.verdict, wordsOf(verdict)).toBe(due)
+    expect(wordsOf(verdict)).toContain(says)
+  })
+
+  test('an endless loop', async () => {
+    const verdict = await judged(`${signature} { while (true) store<f32>(c, 0) }`, 1)
+    expect(verdict.verdict, wordsOf(verdict)).toBe('timed-out')
+  })
+
+  test('the scalar kernel names what it lacks, and what it was raced against', async () => {
+    const [task] = (await judged(scalar)).tasks
+    expect(task.diagnosis?.mistake).toBe('scalar')
+    expect(task.checks.at(-1)?.message).toContain('times as long as the scalar kernel')
+  })
+})
+
+describe('a file that imports another of its folder', () => {
+  const helper = join(root, 'lessons/14-simd/assembly/helper-of-the-tests.ts')
+  afterAll(() => rmSync(helper, { force: true }))
+
+  test('is compiled with it', async () => {
+    mkdirSync(join(helper, '..'), { recursive: true })
+    writeFileSync(helper, scalar)
+    const text = `import { matmul as loops } from './helper-of-the-tests.ts'\n${signature} { loops(a, b, c, m, k, n) }`
+    expect((await judged(text)).verdict).toBe('slow')
+  })
+})
+
+test('a lesson in AssemblyScript is found by its file, and its stub returns what the compiler asks for', () => {
+  expect(find(readCatalogue(), lesson.file).lesson).toEqual(lesson)
+  const source = 'export function loss(a: usize): f32 {\n  return load<f32>(a)\n}\n'
+  const body = (address: string, returns: string) => `todo('${address}') // ${returns}`
+  expect(stubOf(source, '99-lesson', ['loss'], body)).toContain("{\n  todo('99-lesson/loss') // f32\n}")
+})
+
+test.skipIf(!process.env.CI)('reset says so where the stub stands already', () => {
+  expect(resetLesson(lesson)).toContain('is the stub already')
+})
+
+test('the compiler gives the same bytes whatever it compiled before', async () => {
+  const texts = textsOf('solutions/14-simd/assembly/matmul.ts', textOnDisk)
+  const first = (await compile(texts)).bytes
+  expect((await compile(new Map([['broken.ts', 'export function f(']]))).fault).toMatchObject({ line: 1, column: 18 })
+  await compile(textsOf('checks/14-simd/assembly/plain.ts', textOnDisk))
+  expect((await compile(texts)).bytes).toEqual(first)
+})
