@@ -1,8 +1,8 @@
-import { loadKernels } from '#given/assembly.ts'
 import { fromNested, type Tensor, tensor } from '#given/tensor.ts'
 import { readGolden } from '../given/golden.ts'
 import { kernelAdapter, reads, writes } from '../given/kernels.ts'
 import { same, slowUnless } from '../given/matchers.ts'
+import { ownKernels } from '../given/modules.ts'
 import { fc, forAll, randomTensor, sizes, tensors } from '../given/random.ts'
 import { subject, task } from '../given/task.ts'
 import { multipliesLanes } from '../given/wasm.ts'
@@ -19,7 +19,7 @@ interface Golden {
 // A name that is no literal where it is imported: TypeScript would read the file, which is AssemblyScript.
 const file: string = '#lessons/14-simd/assembly/matmul.ts'
 const lesson = await subject((): Promise<Kernels> => import(/* @vite-ignore */ file))
-const { matmul: plain } = await loadKernels('checks/14-simd/assembly/plain.ts')
+const { matmul: plain } = await ownKernels('checks/14-simd/assembly/plain.ts')
 const golden = readGolden<{ products: { a: Golden; b: Golden; product: Golden }[] }>('14-simd')
 
 function ofGolden({ shape, numbers }: Golden): Tensor {

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compiledFile, loadKernels } from '#given/assembly.ts'
-import { newMemory } from '#given/kernels.ts'
+import { type Kernels, newMemory } from '#given/kernels.ts'
 import { unguarded } from './channel.ts'
 import type { AnyFunction } from './spec.ts'
 
@@ -43,6 +43,11 @@ export async function importModule(file: URL, lesson: string): Promise<Module> {
   const module = kernels.get(path) ?? unguarded(() => loadKernels(path, memory()))
   kernels.set(path, module as Promise<Module>)
   return module as Promise<Module>
+}
+
+/** The functions of a kernel file of ours, in a memory of their own: what a learner's kernel is raced against. */
+export function ownKernels(path: string): Promise<Kernels> {
+  return unguarded(() => loadKernels(path))
 }
 
 const compiled = new Set<string>()

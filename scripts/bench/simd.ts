@@ -2,9 +2,9 @@
 // every round, and the best time of each counts.
 import { loadKernels } from '#given/assembly.ts'
 import { type Kernel, originOf } from '#given/kernels.ts'
-import { readCatalogue } from '../course/catalogue.ts'
+import { readCatalogue, textOf } from '../course/catalogue.ts'
 import { find } from '../course/find.ts'
-import { isStub, readLesson } from '../grader/grading.ts'
+import { isStub } from '../grader/grading.ts'
 
 const [m, k, n] = [8, 72, 2704]
 /** Where a, b and c begin, in numbers, and where c ends. */
@@ -49,7 +49,7 @@ export async function measureSimd(rounds: number): Promise<SimdReport[]> {
 /** The learner's file, once something stands in it. */
 function yours(): Record<string, string> {
   const { lesson } = find(readCatalogue(), '14')
-  const text = readLesson(lesson)
+  const text = textOf(lesson)
   return text === undefined || isStub(lesson, text) ? {} : { yours: lesson.file }
 }
 
