@@ -43,7 +43,8 @@ export function loadError(thrown: unknown): { message: string; place?: Place } {
   const told = placeIn(thrown)
   if (told) return { message: errorText(thrown), place: told }
   const parse = /\[PARSE_ERROR\]\s*(.+)[\s\S]*?\[ (.+?):(\d+):(\d+) \]/.exec(read(thrown, 'message') ?? '')
-  if (!parse) return { message: errorText(thrown), place: errorPlace(thrown) }
+  // The function that threw may be right: the line outside any function that called it is to be looked at.
+  if (!parse) return { message: errorText(thrown), place: placesOf(thrown).at(-1) }
   const [, what, file, line, column] = parse
   const before = Number(column) === 1 ? ' What is missing may belong at the end of the line before.' : ''
   return { message: `SyntaxError: ${what}.${before}`, place: { file, line: Number(line), column: Number(column) } }
@@ -61,12 +62,17 @@ function placeIn(thrown: unknown): Place | undefined {
 
 /** The innermost place in a lesson's file that an error's stack names. */
 export function errorPlace(thrown: unknown): Place | undefined {
-  for (const line of read(thrown, 'stack')?.split('\n') ?? []) {
+  return placesOf(thrown)[0]
+}
+
+/** The places in lessons' files that an error's stack names, the innermost first. */
+function placesOf(thrown: unknown): Place[] {
+  const lines = read(thrown, 'stack')?.split('\n') ?? []
+  return lines.flatMap((line) => {
     const match = /\(?((?:file:\/\/)?[^\s()]+):(\d+):(\d+)\)?$/.exec(line)
-    if (!match) continue
+    if (!match) return []
     const path = match[1].startsWith('file:') ? fileURLToPath(match[1]) : match[1]
     const file = relative(root, path).replaceAll('\\', '/')
-    if (/^lessons\/\d\d-/.test(file)) return { file, line: Number(match[2]), column: Number(match[3]) }
-  }
-  return undefined
+    return /^lessons\/\d\d-/.test(file) ? [{ file, line: Number(match[2]), column: Number(match[3]) }] : []
+  })
 }

@@ -91,22 +91,22 @@ function explained(
 /** The call is refused with a RangeError whose message names all `numbers`. */
 export function refuses(call: () => unknown, numbers: readonly number[]): void {
   const wanted = `a RangeError whose message names ${[...new Set(numbers)].map((x) => formatNumber(x)).join(' and ')}`
-  const thrown = thrownBy(call)
-  if (thrown === undefined) fail(`${wanted} is due here, but the call returned`)
+  const { returned, thrown } = outcomeOf(call)
+  if (returned) fail(`${wanted} is due here, but the call returned ${returned}`)
   const text = errorText(thrown)
   if (errorName(thrown) !== 'RangeError') fail(`${wanted} is due here, but the call threw ${text}`)
   const missing = numbers.find((x) => !new RegExp(`(?<![\\d.])${x}(?![\\d.]\\d|\\d)`).test(text))
   if (missing !== undefined) fail(`${wanted} is due here; its message leaves out ${missing}: ${text}`)
 }
 
-function thrownBy(call: () => unknown): unknown {
+/** What a call returned, in words, or what it threw. */
+function outcomeOf(call: () => unknown): { returned?: string; thrown?: unknown } {
   try {
-    call()
-    return undefined
+    return { returned: kindOf(call()) }
   } catch (error) {
     if (!isCheckFailure(error)) throw error
     if (error.failure.kind === 'todo' || error.cause === undefined) throw error
-    return error.cause
+    return { thrown: error.cause }
   }
 }
 

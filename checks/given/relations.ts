@@ -20,7 +20,7 @@ export function relationOf<F extends AnyFunction>(
   reference: (call: Call) => Call,
 ): string | undefined {
   const pairs = calls.flatMap((call) => wrongParts(call, reference(call), recorder.spec.parameters))
-  if (pairs.length === 0 || pairs.some((pair) => pair === undefined)) return undefined
+  if (pairs.some((pair) => pair === undefined) || !isEnough(pairs as Pair[])) return undefined
   const axes = recorder.spec.axes ?? []
   for (const relation of relations) {
     const [first, ...rest] = pairs.map((pair) => relation(pair!, axes))
@@ -28,6 +28,13 @@ export function relationOf<F extends AnyFunction>(
     if (common !== undefined) return common
   }
   return undefined
+}
+
+/** Fewer different numbers than these stand in some relation or other by chance. */
+const fewestNumbers = 3
+
+function isEnough(pairs: readonly Pair[]): boolean {
+  return new Set(pairs.flatMap(({ due }) => [...due.values])).size >= fewestNumbers
 }
 
 /** The parts of a result that differ from the reference's; undefined where they cannot be compared. */
