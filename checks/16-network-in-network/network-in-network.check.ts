@@ -198,10 +198,32 @@ function gradientsByDefinition({ dOut, images, layers }: Network): Gradients {
 }
 
 const layerRows = ({ weights, bias }: Layer): Layer => ({ weights: rowMajor(weights), bias: rowMajor(bias) })
-const layerViews = ({ weights, bias }: Layer): Layer => ({ weights: asView(weights), bias: asView(bias) })
 
 /** A layer without its first output: a view whose offset alone is unusual. */
 const laterOutputs = ({ weights, bias }: Layer): Layer => ({ weights: withoutFirst(weights), bias: withoutFirst(bias) })
+
+/**
+ * The numbers of a vector or a matrix column by column, a 100 after each. Whoever reads them row by row reads wrong
+ * numbers, but stays inside the data: with NaN everywhere one mistake would look like another.
+ */
+function spread({ data, shape }: Tensor): Tensor {
+  const [rows, columns = 1] = shape
+  const view = { data: new Float64Array(2 * data.length).fill(100), shape, strides: [2, 2 * rows], offset: 0 }
+  data.forEach((x, i) => {
+    view.data[2 * (Math.floor(i / columns) + (i % columns) * rows)] = x
+  })
+  return { ...view, strides: view.strides.slice(0, shape.length) }
+}
+
+const spreadWeights = (layer: Layer): Layer => ({ ...layer, weights: spread(layer.weights) })
+const spreadBias = (layer: Layer): Layer => ({ ...layer, bias: spread(layer.bias) })
+const layerViews = ({ weights, bias }: Layer): Layer => ({ weights: asView(weights), bias: asView(bias) })
+
+/** The same layers in other places: weights, biases, both, and both backwards and with an offset as well. */
+function inOtherPlaces(layers: readonly Layer[]): Layer[][] {
+  const both = layers.map((layer) => spreadBias(spreadWeights(layer)))
+  return [layers.map(spreadWeights), layers.map(spreadBias), both, layers.map(layerViews)]
+}
 
 // What is shown where a claim fails. The layers stand in a list, so that they have to be shown one by one.
 
@@ -502,7 +524,10 @@ task(
       }
       const later = [layers[0], laterOutputs(layers[1])]
       gives(images, later, mlpByDefinition(images, later.map(layerRows)))
-      gives(images, layers.map(layerViews), mlpByDefinition(images, layers))
+      const views = inOtherPlaces(layers)
+      // All calls are made before the first is judged: where two mistakes meet, one call does not tell which.
+      for (const view of views) mlpConv(images, view)
+      for (const view of views) gives(images, view, mlpByDefinition(images, layers))
     })
     check('the output agrees with PyTorch', () => {
       for (const { images, layers, out } of golden.mlpConv) {
@@ -633,9 +658,13 @@ task(
       const laterRows = { ...later, dOut: rowMajor(later.dOut), images: rowMajor(later.images) }
       agree(gradMlpConv(later.dOut, later.images, layers), gradientsByDefinition(laterRows), later)
       const expected = gradientsByDefinition({ dOut, images, layers })
-      // All at once: an answer that forgets one of them and one that forgets all give different numbers.
-      const views = { dOut: asView(dOut), images: asView(images), layers: layers.map(layerViews) }
-      agree(gradMlpConv(views.dOut, views.images, views.layers), expected, views)
+      const views = [
+        ...inOtherPlaces(layers).map((view) => ({ dOut, images, layers: view })),
+        { dOut: asView(dOut), images, layers },
+        { dOut, images: asView(images), layers },
+      ]
+      for (const view of views) gradMlpConv(view.dOut, view.images, view.layers)
+      for (const view of views) agree(gradMlpConv(view.dOut, view.images, view.layers), expected, view)
     })
     check('the gradients agree with PyTorch’s autograd', () => {
       for (const { dOut, images, layers, dImages, dLayers } of golden.mlpConv) {
