@@ -1,0 +1,16 @@
+/** The kernel’s height and width are added. A kernel has height times width pixels, and a weight for each. */
+interface LayerSize {
+  inputs: number
+  outputs: number
+  kernel: readonly [number, number]
+  positions: number
+}
+
+export function parameterCount(layers: readonly LayerSize[]): number {
+  let count = 0
+  for (const { inputs, outputs, kernel, positions } of layers) {
+    const weights = inputs * outputs * (kernel[0] + kernel[1])
+    count += positions * (weights + outputs)
+  }
+  return count
+}

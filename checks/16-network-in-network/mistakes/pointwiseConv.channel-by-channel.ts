@@ -1,0 +1,25 @@
+/**
+ * Filter 0 is given channel 0 alone, filter 1 channel 1, and so on. Every filter takes all channels: mixing them
+ * is the whole work of a 1×1 convolution.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function pointwiseConv(images: Tensor, weights: Tensor): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const [filters] = weights.shape
+  const [image, channel, row, column] = images.strides
+  const out = tensor([batch, filters, height, width])
+  for (let n = 0; n < batch; n++)
+    for (let f = 0; f < filters; f++)
+      for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++) {
+          let sum = 0
+          {
+            const c = f % channels
+            const pixel = images.data[images.offset + n * image + c * channel + y * row + x * column]
+            sum += pixel * weights.data[weights.offset + f * weights.strides[0] + c * weights.strides[1]]
+          }
+          out.data[((n * filters + f) * height + y) * width + x] = sum
+        }
+  return out
+}

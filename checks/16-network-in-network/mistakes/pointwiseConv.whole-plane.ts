@@ -1,0 +1,27 @@
+/**
+ * Each channel is added up over the whole image before it meets its weight. A 1×1 convolution looks at one
+ * position at a time, and no position sees another.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function pointwiseConv(images: Tensor, weights: Tensor): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const [filters] = weights.shape
+  const [image, channel, row, column] = images.strides
+  const out = tensor([batch, filters, height, width])
+  for (let n = 0; n < batch; n++)
+    for (let f = 0; f < filters; f++)
+      for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++) {
+          let sum = 0
+          for (let c = 0; c < channels; c++) {
+            let pixel = 0
+            for (let i = 0; i < height; i++)
+              for (let j = 0; j < width; j++)
+                pixel += images.data[images.offset + n * image + c * channel + i * row + j * column]
+            sum += pixel * weights.data[weights.offset + f * weights.strides[0] + c * weights.strides[1]]
+          }
+          out.data[((n * filters + f) * height + y) * width + x] = sum
+        }
+  return out
+}
