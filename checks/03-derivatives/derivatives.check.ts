@@ -212,6 +212,11 @@ task(
       for (const surface of surfaces) same(gradientAt(surface), surface.gradient, tolerance)
     }
 
+    // The recorder sees to it on every call. Said first, or a changed x is reported under a claim about numbers.
+    check('x comes back as it was, to the last bit, however large the nudge', () => {
+      for (const h of [huge, 0.5]) numericalGradient(positional([3]), tensor([3], [0.1, 0.7, 0.3]), h)
+      numericalGradient(sumOfSquares([2, 3]), randomTensor([2, 3], 1))
+    })
     check('the gradient has the shape of x', () => {
       const all = shapes.map((shape, i) => ({ f: sumOfSquares(shape), x: randomTensor(shape, i), shape }))
       for (const { f, x } of all) numericalGradient(f, x)
@@ -261,11 +266,6 @@ task(
         { f: productOfAll([3]), x, gradient },
         { f: productOfAll([2, 2]), x: matrix, gradient: products },
       ])
-    })
-    check('x comes back as it was, to the last bit, however large the nudge', () => {
-      const x = tensor([3], [0.1, 0.7, 0.3])
-      const surface = { f: positional([3]), x, gradient: tensor([3], [1, 10, 100]) }
-      expectEach([{ ...surface, h: huge }, surface])
     })
     check('for a sum of exponentials the gradient is the exponentials, to seven digits', () => {
       expectEach(
@@ -407,6 +407,10 @@ task(
       for (const map of maps) same(jacobianAt(map), map.jacobian, tolerance)
     }
 
+    check('x comes back as it was, to the last bit, however large the nudge', () => {
+      for (const h of [huge, 0.5]) numericalJacobian(linear(rows), tensor([3], [0.1, 0.7, 0.3]), h)
+      numericalJacobian(transposed, randomTensor([2, 3], 1))
+    })
     check('the shape is that of f(x), followed by that of x', () => {
       const maps = [
         { f: linear(rows), x: tensor([3], [1, 2, 3]), shape: [2, 3] },
@@ -441,12 +445,13 @@ task(
       },
     )
     check('where each output is its own input squared there are slopes on the diagonal alone: 2x', () => {
-      const [x, matrix] = [
+      const [x, matrix, deep] = [
         tensor([3], [1, -2, 3]),
         fromNested([
           [1, 2],
           [3, 4],
         ]),
+        tensor([2, 1, 2], [1, 2, 3, 4]),
       ]
       const twice = (value: number) => 2 * value
       expectEach([
@@ -454,6 +459,7 @@ task(
         { f: squares([3]), x, jacobian: diagonal(x, twice) },
         { f: squares([2, 2]), x: matrix, h: 0.25, jacobian: diagonal(matrix, twice) },
         { f: squares([2, 2]), x: matrix, jacobian: diagonal(matrix, twice) },
+        { f: squares([2, 1, 2]), x: deep, jacobian: diagonal(deep, twice) },
       ])
     })
     check('while one number is nudged the others stay: a product’s slopes are made of them', () => {
@@ -494,10 +500,6 @@ task(
         { f: lastRow, x: matrix, h: 0.5, jacobian: picking([3, 2, 3], 3, 6, (o) => 3 + o) },
         { f: transposed, x: matrix, jacobian: picking([3, 2, 2, 3], 6, 6, (o) => (o % 2) * 3 + Math.floor(o / 2)) },
       ])
-    })
-    check('x comes back as it was, to the last bit, however large the nudge', () => {
-      const map = { f: linear(rows), x: tensor([3], [0.1, 0.7, 0.3]), jacobian: fromNested(rows) }
-      expectEach([{ ...map, h: huge }, map])
     })
     check('for Y = XW, X of [2, 3] and W of [3, 4], dY/dW is 96 numbers, and 24 of them are those of X', () => {
       const x = fromNested([
@@ -566,6 +568,8 @@ task(
         [10, 9, 0.1],
         [4, 5, 0.2],
         [1, 4, 0.75],
+        [2, 8, 0.75],
+        [5, 8, 0.375],
         [7, 7, 0],
         [0.003, 0.002, 1 / 3],
       ])

@@ -1,8 +1,9 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 
 /**
- * Every slope is 0: `{ ...x }` copies the tensor and not its numbers. Both copies share one data array, so
- * the nudge up and the nudge down cancel before f is called.
+ * Every slope is 0: the tensor is new and its numbers are not. `{ ...x }` shares x’s data array, and so
+ * does `tensor(x.shape, x.data)`, which adopts it; the nudge up and the nudge down meet in it and cancel
+ * before f is called.
  */
 export function numericalGradient(f: (x: Tensor) => number, x: Tensor, h = 1e-5): Tensor {
   const gradient = tensor(x.shape)

@@ -1,8 +1,8 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 
 /**
- * δ_ij − p_j is by what share the probability p_i changes. How far it moves is that share of p_i: the
- * factor in front is missing.
+ * δ_ij − p_j is by which fraction of itself the probability p_i changes. How far it moves is p_i times
+ * that: the factor in front is missing.
  */
 export function softmaxJacobian(probs: readonly number[]): Tensor {
   const n = probs.length
