@@ -258,8 +258,11 @@ task(
   },
 )
 
-/** An expert that answers the same to every token: `value` in each place. */
-const answering = (value: number): Expert => written(`() => [${value}, …]`, (token) => Array.from(token, () => value))
+/** An expert that answers the same to every token: `value` in each of its `width` places. */
+function answering(value: number, width = 1): Expert {
+  const answer = new Array<number>(width).fill(value)
+  return written(`() => [${answer.join(', ')}]`, () => [...answer])
+}
 
 /** Experts of which each does something else, and nothing linear. */
 function experts(count: number): Expert[] {
@@ -359,9 +362,9 @@ task(
       same(switchFeedForward(column(-2, 1), tensor([1, 3], [log(3), 0, 0]), experts(3)), column(-2, 1))
     })
     check('of equally probable experts only one is asked', () => {
-      const alike = [1, 2, 3].map(() => answering(6))
+      const alike = (width: number) => [1, 2, 3].map(() => answering(6, width))
       const options = { capacityFactor: 4 }
-      same(switchFeedForward(column(0, 1), tensor([1, 3]), alike, options), column(2, 3))
+      same(switchFeedForward(column(0, 1), tensor([1, 3]), alike(1), options), column(2, 3))
       same(
         switchFeedForward(
           fromNested([
@@ -369,7 +372,7 @@ task(
             [0, 1],
           ]),
           tensor([2, 2]),
-          alike.slice(1),
+          alike(2).slice(1),
           options,
         ),
         fromNested([
