@@ -106,7 +106,7 @@ function throughSoftmax(p: ArrayLike<number>, d: readonly number[]): number[] {
  * The gradients of the mean squared error plus the load-balancing loss, for all tokens at once. The choice of the
  * expert has no slope; its probability has one, and so have the probabilities in the load-balancing loss.
  */
-function gradientsOf(layer: Layer, tokens: Tensor, targets: Tensor, route: Route, alpha: number): Layer {
+export function gradientsOf(layer: Layer, tokens: Tensor, targets: Tensor, route: Route, alpha: number): Layer {
   const n = tokens.shape[0]
   const { expert, probability, probabilities } = route(tokens, layer.router)
   const prices = countsOf(expert).map((count) => (alpha * experts * (count / n)) / n)
