@@ -225,6 +225,7 @@ task(
     })
     check('what is not whole is rounded down', () => {
       each([
+        [9, 4, 1, 2],
         [10, 4, 1, 2],
         [11, 4, 1, 2],
         [8, 4, 1.25, 2],
