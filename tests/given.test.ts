@@ -1,9 +1,21 @@
 // What is given: tensors, random numbers and the digits, with their errors.
 import { describe, expect, test } from 'vitest'
 import { mnist, parseIdx } from '../lessons/given/mnist.ts'
+import {
+  countsOf,
+  expertsOf,
+  gradientsOf,
+  type Layer,
+  meanSquaredError,
+  quadrantOf,
+  scatter,
+  targetsOf,
+  untrained,
+} from '../lessons/given/quadrants.ts'
 import { normal, seededRandom } from '../lessons/given/random.ts'
 import { fromNested, tensor, toNested } from '../lessons/given/tensor.ts'
 import { todo } from '../lessons/given/todo.ts'
+import { loadBalancingLoss, route, switchFeedForward } from '../solutions/17-switch-ffn/switch-ffn.ts'
 
 describe('tensor', () => {
   test('is row-major, zeros without data', () => {
@@ -89,4 +101,41 @@ describe('mnist', () => {
 
 test('todo throws what the grader knows', () => {
   expect(() => todo('01-softmax/softmax')).toThrow(expect.objectContaining({ todo: '01-softmax/softmax' }))
+})
+
+describe('quadrants', () => {
+  test('each has as many tokens, and turns them by a quarter more than the one before', () => {
+    const tokens = scatter(40)
+    const rows = toNested(tokens) as number[][]
+    expect(countsOf(rows.map(([x, y]) => quadrantOf(x, y)))).toEqual([10, 10, 10, 10])
+    expect(toNested(targetsOf(tensor([4, 3], [3, 1, 1, -3, 1, 1, -3, -1, 1, 3, -1, 1])))).toEqual([
+      [6, 2, 1],
+      [-4, -2, 1],
+      [0, 0, 1],
+      [2, -4, 1],
+    ])
+  })
+
+  test('the gradients are the slopes of error and load-balancing loss', () => {
+    const [tokens, layer, alpha] = [scatter(12), untrained(3), 0.5]
+    const targets = targetsOf(tokens)
+    const loss = () => {
+      const { expert, probabilities } = route(tokens, layer.router)
+      const out = switchFeedForward(tokens, layer.router, expertsOf(layer), { capacityFactor: 4 })
+      return meanSquaredError(out, targets) + loadBalancingLoss(probabilities, expert, 4, alpha)
+    }
+    const gradients = gradientsOf(layer, tokens, targets, route, alpha)
+    for (const part of ['router', 'experts'] satisfies (keyof Layer)[]) {
+      const { data } = layer[part]
+      for (let i = 0; i < data.length; i++) {
+        const [x, h] = [data[i], 1e-6]
+        const [above, below] = [x + h, x - h].map((nudged) => {
+          data[i] = nudged
+          return loss()
+        })
+        data[i] = x
+        expect(gradients[part].data[i]).toBeCloseTo((above - below) / (2 * h), 7)
+      }
+    }
+  })
 })

@@ -126,8 +126,8 @@ function bodiesOf(source: string, tasks: readonly string[]): string[] {
 
 describe.each(pages.filter((path) => existsSync(join(root, path))))('%s', (path) => {
   const links = linksOf(read(path)).filter((link) => !/^(https?:|#)/.test(link))
-  // A lesson may point ahead to one that is not written yet: `lessons/README.md` lists what there is.
-  const isAhead = (link: string) => /\/\d\d-[a-z-]+\/README\.md$/.test(link)
+  // The last lesson is still to be written.
+  const isAhead = (link: string) => link.endsWith('/19-engine/README.md')
 
   test('its links and pictures exist', () => {
     const missing = links.filter((link) => !isAhead(link) && !existsSync(join(root, dirname(path), link.split('#')[0])))

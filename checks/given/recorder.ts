@@ -84,6 +84,8 @@ export class Recorder<F extends AnyFunction> {
     if (typeof arg === 'string') return `'${arg}'`
     if (typeof arg === 'function') return formulaOf(arg) ?? this.spec.parameters[i] ?? '…'
     if (isShortVector(arg)) return `[${arg.map((x) => formatNumber(x)).join(', ')}]`
+    if (isWritten(arg)) return `[${arg.map(formulaOf).join(', ')}]`
+    if (areNumbers(arg)) return optionsText(arg)
     return this.spec.parameters[i] ?? '…'
   }
 
@@ -107,6 +109,22 @@ function isSmall({ shape }: Numbers): boolean {
 
 function isShortVector(value: unknown): value is number[] {
   return Array.isArray(value) && value.length <= 8 && value.every((x) => typeof x === 'number')
+}
+
+/** A few functions, each with its formula. */
+function isWritten(value: unknown): value is object[] {
+  return Array.isArray(value) && value.length <= 4 && value.every((fn) => typeof fn === 'function' && formulaOf(fn))
+}
+
+/** Options that are numbers, all of them. */
+function areNumbers(value: unknown): value is Record<string, number> {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.values(value).every((option) => typeof option === 'number')
+}
+
+function optionsText(options: Record<string, number>): string {
+  const texts = Object.entries(options).map(([name, option]) => `${name}: ${formatNumber(option)}`)
+  return texts.length === 0 ? '{}' : `{ ${texts.join(', ')} }`
 }
 
 /** Calls `fn` with `args` and reads what comes of it. */

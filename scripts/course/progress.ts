@@ -34,6 +34,9 @@ export class ProgressStore {
   private readonly folder: string
   private isWritable: boolean
   private isDue = false
+  /** what was changed here: everything else may have been changed by another command meanwhile */
+  private readonly ownLessons = new Set<string>()
+  private readonly ownHints = new Set<string>()
 
   /** @param folder `.course`; @param isWritable false for a second watcher, which keeps nothing */
   constructor(folder: string, isWritable = true) {
@@ -57,6 +60,7 @@ export class ProgressStore {
     const isFirstPass = verdict === 'passed' && !before?.passedAt
     const judged = { hash: hashOf(text), verdict }
     if (before?.judged?.hash === judged.hash && before.judged.verdict === verdict) return false
+    this.ownLessons.add(lesson)
     this.progress.lessons[lesson] = { ...before, judged, ...(isFirstPass && { passedAt: new Date().toISOString() }) }
     this.writeSoon()
     return isFirstPass
@@ -64,6 +68,7 @@ export class ProgressStore {
 
   keepHint(task: string, opened: number): void {
     this.progress.hints[task] = opened
+    this.ownHints.add(task)
     this.writeSoon()
   }
 
@@ -86,6 +91,11 @@ export class ProgressStore {
 
   private path(name: string): string {
     return join(this.folder, name)
+  }
+
+  private takeOver({ lessons, hints }: Progress = empty()): void {
+    for (const id of Object.keys(lessons)) if (!this.ownLessons.has(id)) this.progress.lessons[id] = lessons[id]
+    for (const task of Object.keys(hints)) if (!this.ownHints.has(task)) this.progress.hints[task] = hints[task]
   }
 
   private clearAway(): void {
@@ -128,6 +138,7 @@ export class ProgressStore {
     this.isDue = false
     try {
       mkdirSync(this.folder, { recursive: true })
+      this.takeOver(this.read('progress.json'))
       if (existsSync(this.path('progress.json')))
         writeFileAtomic.sync(this.path('progress.backup.json'), readFileSync(this.path('progress.json')))
       writeFileAtomic.sync(this.path('progress.json'), `${JSON.stringify(this.progress, undefined, 1)}\n`)

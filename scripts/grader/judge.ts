@@ -205,6 +205,7 @@ function optionsOf({ seed = 1, tasks, diagnose = true, compare, variants }: RunR
 
 function prepareTree(vitest: Vitest, tree: Tree): void {
   plugin.tree = tree
+  plugin.borrowed.clear()
   loadErrors = []
   forgetChangedModules(vitest, tree)
 }
@@ -214,7 +215,7 @@ function specificationOf(vitest: Vitest, lesson: Lesson): TestSpecification {
 }
 
 function answerOf(lesson: Lesson, request: RunRequest, evidence: Evidence, worker: WorkerProcess): Answer {
-  const all = { ...evidence, loadErrors }
+  const all = { ...evidence, loadErrors, borrowed: new Set([...evidence.borrowed, ...plugin.borrowed]) }
   if (request.variants) {
     const entries = request.variants.map((file) => [file, judgeVariant(lesson, file, all)] as const)
     return { verdict: undefined, variants: Object.fromEntries(entries) }

@@ -1,0 +1,18 @@
+import { type Tensor, toNested } from '#given/tensor.ts'
+
+/**
+ * The shares are multiplied with themselves: f stands in both places. One of the two is P, the mean of the
+ * probabilities, which is the one that has a slope.
+ */
+export function loadBalancingLoss(
+  probabilities: Tensor,
+  expert: readonly number[],
+  experts: number,
+  alpha: number,
+): number {
+  const rows = toNested(probabilities) as number[][]
+  const share = new Array<number>(experts).fill(0)
+  for (const chosen of expert) share[chosen] += 1 / expert.length
+  const mean = Array.from({ length: experts }, (_, i) => rows.reduce((sum, row) => sum + row[i], 0) / rows.length)
+  return alpha * experts * share.reduce((sum, f) => sum + f * f, 0)
+}

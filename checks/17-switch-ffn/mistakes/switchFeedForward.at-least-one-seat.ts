@@ -1,0 +1,23 @@
+import { fromNested, type Tensor, toNested } from '#given/tensor.ts'
+import { type Expert, expertCapacity, route } from '#solutions/17-switch-ffn/switch-ffn.ts'
+
+/** Every expert has at least one seat here. Where the capacity is 0, no token is served. */
+export function switchFeedForward(
+  tokens: Tensor,
+  router: Tensor,
+  experts: readonly Expert[],
+  { capacityFactor = 1 }: { capacityFactor?: number } = {},
+): Tensor {
+  const { expert, probability } = route(tokens, router)
+  const rows = toNested(tokens) as number[][]
+  const capacity = Math.max(1, expertCapacity(rows.length, experts.length, capacityFactor))
+  const served = new Array<number>(experts.length).fill(0)
+  const out = rows.map((token, t) => {
+    const [e, p] = [expert[t], probability[t]]
+    if (!(served[e] < capacity)) return token
+    served[e]++
+    const answer = experts[e](token)
+    return token.map((x, k) => x + p * answer[k])
+  })
+  return fromNested(out)
+}
