@@ -135,7 +135,7 @@ export function observe<F extends AnyFunction>(fn: F, spec: Spec<F>, args: unkno
     return { args, after: copy(args), outcome: { value } }
   } catch (error) {
     // What is found wrong with a call tells two mistakes apart; what an error says may differ by a word.
-    const threw = error instanceof CheckFailure ? error.message : errorName(error)
+    const threw = isCheckFailure(error) ? error.message : errorName(error)
     return { args, after: copy(args), outcome: { threw }, error }
   }
 }

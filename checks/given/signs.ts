@@ -2,6 +2,7 @@
 // here is what can be counted, and comes out the same on any machine however busy.
 import { Session } from 'node:inspector'
 import type { Tensor } from '#given/tensor.ts'
+import { unguarded } from './channel.ts'
 
 /** Slow mistakes by their slugs, each with a test for what its doc comment says the answer does. */
 export type Signs = Record<string, () => boolean>
@@ -16,7 +17,7 @@ interface Profile {
 
 /** How many arrays and other objects are allocated while `run` runs. */
 export function allocations(run: () => unknown): number {
-  const session = new Session()
+  const session = unguarded(() => new Session())
   session.connect()
   session.post('HeapProfiler.startSampling', {
     samplingInterval: 1,

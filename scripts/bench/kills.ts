@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { ProgressStore } from '../course/progress.ts'
 
 const writer = fileURLToPath(new URL('./kills-writer.ts', import.meta.url))
+const typescript = new URL('../typescript.mjs', import.meta.url).href
 /** What one snapshot holds; a torn one is shorter. */
 export const snapshotText = `${'// a line of a learner’s file\n'.repeat(400)}// the end\n`
 
@@ -39,7 +40,10 @@ export async function measureKills(kills: number): Promise<KillsReport> {
 
 /** How many writes the writer said were done before it was killed. */
 async function killOne(folder: string): Promise<number> {
-  const child = fork(writer, [folder], { execArgv: process.execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(writer, [folder], {
+    execArgv: ['--import', typescript],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   let acknowledged = 0
   child.on('message', (count: number) => {
     acknowledged = count
