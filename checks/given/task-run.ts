@@ -63,7 +63,6 @@ export class TaskRun<F extends AnyFunction, M> {
       if (failure) this.failed.push(this.recorder.calls)
       else this.passed.push(...this.recorder.calls)
       this.report({ type: 'finished', task: this.address, check: claim, failure })
-      reportTampering()
       if (failure) throw new Error(failure.message)
     })
   }
@@ -93,6 +92,7 @@ export class TaskRun<F extends AnyFunction, M> {
   }
 
   private async conclude(): Promise<void> {
+    reportTampering()
     const isFailed = this.failed.length > 0
     const diagnosis = isFailed && options.diagnose && (await this.diagnosis())
     if (diagnosis) this.report({ type: 'diagnosis', task: this.address, ...diagnosis })

@@ -7,6 +7,7 @@ import '../../checks/given/random.ts'
 import '../../checks/given/golden.ts'
 import '../../checks/given/gradients.ts'
 import '../../checks/given/task.ts'
+import { warmUp } from '../../checks/given/warm-up.ts'
 import '../../lessons/given/todo.ts'
 import { arm, unguarded } from './guard.ts'
 
@@ -74,4 +75,5 @@ init({
 
 process.send = undefined
 await preload(process.argv[2])
+warmUp()
 send({ ready: true })
