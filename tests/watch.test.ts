@@ -1,6 +1,8 @@
 // Watch mode as a child process, driven as a learner would drive it: by saving files.
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -164,6 +166,22 @@ test('a watcher that is killed outright leaves no process behind', async () => {
   await watcher.next('saved')
   await sleep(400)
   watcher.child.kill('SIGKILL')
+  await expect.poll(() => processesNaming(workspace.folder), { timeout: 5000 }).toEqual([])
+  await workspace.remove()
+})
+
+test('a watcher that is killed outright together with its judge leaves no process behind', async () => {
+  const workspace = new Workspace()
+  const watcher = new Watcher(workspace)
+  await watcher.verdict()
+  const mark = join(tmpdir(), `looping-${process.pid}`)
+  const marking = endless.replace('while', `writeFileSync(${JSON.stringify(mark)}, ''); while`)
+  workspace.write(file, `import { writeFileSync } from 'node:fs'\n${marking}`)
+  await expect.poll(() => existsSync(mark), { timeout: 20_000 }).toBe(true)
+  rmSync(mark)
+  const [judge] = processesNaming(workspace.path('scripts/grader/judge.ts'))
+  watcher.child.kill('SIGKILL')
+  process.kill(judge, 'SIGKILL')
   await expect.poll(() => processesNaming(workspace.folder), { timeout: 5000 }).toEqual([])
   await workspace.remove()
 })

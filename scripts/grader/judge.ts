@@ -5,6 +5,7 @@ import { createVitest, type TestModule, type TestSpecification, type Vitest } fr
 import { compileKnown } from '../../checks/given/modules.ts'
 import type { RunOptions } from '../../checks/given/records.ts'
 import { isAssembly, type Lesson, type Limits, readCatalogue, repositoryPath, root } from '../course/catalogue.ts'
+import { endWithParent } from './end-with-parent.mjs'
 import { tamperingIn } from './imports.ts'
 import { kernelModule } from './kernel-module.ts'
 import { relevantOutput } from './output.ts'
@@ -252,6 +253,7 @@ function leave(): void {
   process.exit()
 }
 
+endWithParent()
 startSpare(catalogue[0].id, catalogue[0].limits.megabytes)
 const vitest = await startVitest()
 process.on('message', (message: ToJudge) => {

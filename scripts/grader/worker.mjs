@@ -9,6 +9,7 @@ import '../../checks/given/gradients.ts'
 import '../../checks/given/task.ts'
 import { warmUp } from '../../checks/given/warm-up.ts'
 import '../../lessons/given/todo.ts'
+import { endWithParent } from './end-with-parent.mjs'
 import { arm, unguarded } from './guard.ts'
 
 const sendOnce = process.send.bind(process)
@@ -54,6 +55,7 @@ on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: 
 const end = () => process.kill(process.pid, 'SIGKILL')
 on('disconnect', end)
 if (!process.connected) end()
+endWithParent()
 
 function textOf(thrown) {
   try {
