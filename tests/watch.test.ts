@@ -1,8 +1,18 @@
 // Watch mode as a child process, driven as a learner would drive it: by saving files.
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -27,6 +37,39 @@ const right = `${normalize}export const softmax = (z: number[]) => normalize(z.m
 const noShift = `${normalize}export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x)))\n`
 const negated = `${normalize}export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(Math.max(...z) - x)))\n`
 const endless = `${normalize}export const softmax = (z: number[]) => { while (true) {} }\n`
+
+/** What editors do to a file that is saved, in the order of their system calls. */
+const editors: Record<string, (path: string, text: string) => Promise<void>> = {
+  async 'VS Code'(path, text) {
+    const descriptor = openSync(path, 'w')
+    await sleep(15)
+    writeSync(descriptor, text)
+    closeSync(descriptor)
+  },
+  async vim(path, text) {
+    const [folder, probe] = [dirname(path), join(dirname(path), '4913')]
+    writeFileSync(probe, '')
+    rmSync(probe)
+    renameSync(path, join(folder, 'softmax.ts~'))
+    await sleep(5)
+    writeFileSync(path, text)
+    rmSync(join(folder, 'softmax.ts~'))
+  },
+  async JetBrains(path, text) {
+    writeFileSync(`${path}___jb_tmp___`, text)
+    renameSync(path, `${path}___jb_old___`)
+    renameSync(`${path}___jb_tmp___`, path)
+    rmSync(`${path}___jb_old___`)
+  },
+  async Emacs(path, text) {
+    const lock = join(dirname(path), '.#softmax.ts')
+    symlinkSync('somebody@somewhere.1234', lock)
+    writeFileSync(join(dirname(path), '#softmax.ts#'), text)
+    renameSync(path, `${path}~`)
+    writeFileSync(path, text)
+    for (const left of [lock, join(dirname(path), '#softmax.ts#'), `${path}~`]) rmSync(left)
+  },
+}
 
 class Watcher {
   readonly child: ChildProcess
@@ -113,6 +156,41 @@ describe('a watcher', () => {
   })
 
   test('sees another file renamed over the lesson’s', async () => {
+    writeFileSync(workspace.path('softmax.tmp'), right)
+    renameSync(workspace.path('softmax.tmp'), workspace.path(file))
+    expect((await watcher.verdict()).verdict).toBe('passed')
+  })
+
+  test.each(Object.entries(editors))('sees a save as %s makes it', async (_, save) => {
+    for (const [text, due] of [
+      [noShift, 'failed'],
+      [right, 'passed'],
+    ]) {
+      await save(workspace.path(file), text)
+      // On a busy machine a file may be seen half written; what counts is the answer to the whole of it.
+      while ((await watcher.verdict()).verdict !== due);
+    }
+    await sleep(300)
+    expect(watcher.rest().filter(({ event }) => event === 'verdict')).toEqual([])
+  })
+
+  test('sees a folder moved away and back', async () => {
+    const folder = workspace.path('lessons/01-softmax')
+    renameSync(folder, `${folder}.away`)
+    expect((await watcher.verdict()).verdict).toBe('broken')
+    writeFileSync(`${folder}.away/softmax.ts`, negated)
+    renameSync(`${folder}.away`, folder)
+    expect((await watcher.verdict()).verdict).toBe('failed')
+    workspace.write(file, right)
+    expect((await watcher.verdict()).verdict).toBe('passed')
+  })
+
+  test('sees the file deleted during a run, and another put in its place', async () => {
+    workspace.write(file, endless)
+    await watcher.next('saved')
+    await sleep(300)
+    rmSync(workspace.path(file))
+    expect((await watcher.verdict()).verdict).toBe('broken')
     writeFileSync(workspace.path('softmax.tmp'), right)
     renameSync(workspace.path('softmax.tmp'), workspace.path(file))
     expect((await watcher.verdict()).verdict).toBe('passed')
