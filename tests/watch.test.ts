@@ -311,6 +311,22 @@ test('a watcher whom nobody tells of changes notices, says so and polls', async 
   await workspace.remove()
 })
 
+test('a watcher that the system refuses to tell of changes says so and polls from the start', async () => {
+  const refusing = `import fs from 'node:fs'
+    import { syncBuiltinESMExports } from 'node:module'
+    fs.watch = () => { throw Object.assign(new Error('ENOSPC: no space for watchers'), { code: 'ENOSPC' }) }
+    syncBuiltinESMExports()`
+  const workspace = new Workspace()
+  const preload = `--import=data:text/javascript,${encodeURIComponent(refusing)}`
+  const watcher = new Watcher(workspace, [], { NODE_OPTIONS: preload })
+  expect((await watcher.next('ready')).lesson).toBe('01-softmax')
+  expect((await watcher.next('notice')).message).toContain('ENOSPC')
+  await watcher.verdict()
+  workspace.write(file, right)
+  expect((await watcher.verdict()).verdict).toBe('passed')
+  await workspace.remove()
+})
+
 test('a watcher takes over the lock of one that was killed', async () => {
   const workspace = new Workspace()
   const first = new Watcher(workspace)

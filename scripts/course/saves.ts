@@ -57,9 +57,12 @@ export class SaveWatcher {
     })
     this.watcher = watcher
     watcher.on('all', () => this.look())
-    watcher.on('error', (error) => this.giveUpEvents(`watching is refused: ${(error as Error).message}`))
     this.timer = setInterval(() => this.compareStamps(), beat)
-    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+    await new Promise<void>((resolve) => {
+      watcher.once('ready', resolve)
+      // A watcher that is refused is never ready.
+      watcher.on('error', (error) => resolve(this.giveUpEvents(`watching is refused: ${(error as Error).message}`)))
+    })
     this.look()
   }
 
