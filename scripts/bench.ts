@@ -1,4 +1,4 @@
-// npm run bench -- latency | simd | kills | storms | memory [--count N] [--saves N]
+// npm run bench -- latency | simd | kills | storms | races | memory [--count N] [--saves N]
 import { parseArgs } from 'node:util'
 import { UsageError } from './course/find.ts'
 import { runCommand } from './screen/command.ts'
@@ -25,6 +25,10 @@ const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
   async storms({ count = 10, saves = 1000 }) {
     const { measureStorms, stormsLines } = await import('./bench/storms.ts')
     return stormsLines(await measureStorms(count, saves))
+  },
+  async races({ count = 200 }) {
+    const { measureRaces, raceLine } = await import('./bench/races.ts')
+    return (await measureRaces(count)).map(raceLine)
   },
   async memory({ saves = 2000 }) {
     const { measureMemory, memoryLines } = await import('./bench/memory.ts')
