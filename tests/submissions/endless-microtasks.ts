@@ -1,5 +1,5 @@
 // verdict: timed-out
-// says: not done within 1 second
+// says: not done within 0.5 seconds
 export const normalize = (values: readonly number[]) => { let sum = 0; for (const v of values) sum += v; return values.map((v) => v / sum) }
 export const softmax = (z: readonly number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))
 const again = () => { Promise.resolve().then(again) }
