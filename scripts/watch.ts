@@ -7,11 +7,14 @@ import { ProgressStore } from './course/progress.ts'
 import { SaveWatcher } from './course/saves.ts'
 import { Grading } from './grader/grading.ts'
 import { Judge } from './grader/judge-client.ts'
+import type { Answer, Ask } from './reader/protocol.ts'
 import { runCommand } from './screen/command.ts'
+import { Faces } from './watch/faces.ts'
 import { JsonFace } from './watch/json-face.ts'
 import { type KeyPress, listenToKeys } from './watch/keys.ts'
 import { lockProgress } from './watch/lock.ts'
 import { PlainFace } from './watch/plain-face.ts'
+import { firstPort, ReaderFace } from './watch/reader-face.ts'
 import { ScreenFace } from './watch/screen-face.ts'
 import { Session } from './watch/session.ts'
 
@@ -42,7 +45,9 @@ await runCommand(usage, async () => {
   const isScreen = Boolean(process.stdout.isTTY) && !values.plain && !values.json
   const screen = isScreen ? new ScreenFace() : undefined
   const face = screen ?? (values.json ? new JsonFace(values.trace) : new PlainFace())
-  const session = new Session(catalogue, new Grading(catalogue, judge, store), store, face, first)
+  const reader = values['no-reader'] ? undefined : new ReaderFace(store.progress.hints, { asked, died })
+  const faces = new Faces(reader ? [face, reader] : [face])
+  const session = new Session(catalogue, new Grading(catalogue, judge, store), store, faces, first)
   const saves = new SaveWatcher(catalogue, {
     saved: (save) => session.saved(save),
     polling: (reason) => session.notice(reason),
@@ -53,6 +58,27 @@ await runCommand(usage, async () => {
   async function pressKey(press: KeyPress): Promise<void> {
     const actions = await import('./watch/actions.ts')
     await actions.pressKey({ session, judge, store, screen }, press)
+  }
+
+  /** What a page asks for, likewise. */
+  async function asked(ask: Ask): Promise<Answer> {
+    const { answerAsk } = await import('./watch/asks.ts')
+    return answerAsk({ session, judge, store }, ask)
+  }
+
+  async function openReader(): Promise<void> {
+    try {
+      const address = await reader?.open(session.state)
+      session.state.reader = address
+      if (address && !address.includes(`:${firstPort}/`))
+        session.notice(`Port ${firstPort} is taken: the reader is at ${address}`)
+    } catch (error) {
+      session.notice(`The reader cannot be opened: ${(error as Error).message}`)
+    }
+  }
+
+  function died(how: string): void {
+    session.notice(`The reader ended by itself and is started again at the next request (${how}).`)
   }
 
   function quit(code = 0): void {
@@ -66,6 +92,7 @@ await runCommand(usage, async () => {
   // A terminal that is closed, or a reader of our lines that has gone, leaves nothing to do.
   process.stdout.on('error', () => quit())
 
+  await openReader()
   await saves.start({ poll: values.poll })
   await session.start()
   return 0

@@ -6,7 +6,7 @@ export function comparisonLines({ yours, reference, tasks }: LessonComparison): 
   return [...tasks.map(taskLine), '', '− yours   + the reference', '', ...difference(yours, reference)]
 }
 
-function taskLine({ task, calls, error, ratio }: TaskComparison): string {
+export function taskLine({ task, calls, error, ratio }: TaskComparison): string {
   const accuracy = error === undefined ? 'right answers differ' : `largest relative error ${error.toPrecision(2)}`
   const speed =
     ratio < 1

@@ -13,7 +13,7 @@ export interface ViewOptions {
   ms?: number
 }
 
-const signs: Record<Verdict, string> = {
+export const signs: Record<Verdict, string> = {
   passed: '✓',
   todo: '·',
   failed: '✗',
@@ -27,7 +27,7 @@ const signs: Record<Verdict, string> = {
   harness: '!',
 }
 
-const headlines: Partial<Record<Verdict, string>> = {
+export const headlines: Partial<Record<Verdict, string>> = {
   missing: 'Nothing to judge yet',
   broken: 'This file does not load',
   crashed: 'The process ended by itself',

@@ -65,6 +65,7 @@ function showLessons(session: Session): void {
     ...lines,
     '',
     'n and p move; a save of any lesson’s file moves there; Enter goes back.',
+    ...(session.state.reader ? [`In the browser: ${session.state.reader}`] : []),
   ])
 }
 

@@ -48,6 +48,8 @@ export interface WatchState {
   /** the question that waits for y or n */
   question?: string
   isFirstTime: boolean
+  /** where the lessons can be read; undefined where no reader is wanted */
+  reader?: string
 }
 
 /** Where the course appears: a redrawn screen, plain lines, or JSON. */

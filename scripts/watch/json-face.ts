@@ -11,8 +11,8 @@ export class JsonFace implements Face {
   }
 
   show(event: WatchEvent, state: WatchState): void {
-    const { lesson, verdict, notes, path } = state
-    if (event.type === 'ready') this.print({ event: 'ready', lesson: lesson.id })
+    const { lesson, verdict, notes, path, reader } = state
+    if (event.type === 'ready') this.print({ event: 'ready', lesson: lesson.id, reader })
     if (event.type === 'moved') this.print({ event: 'moved', lesson: lesson.id })
     if (event.type === 'saved') this.print({ event: 'saved', file: lesson.file })
     if (event.type === 'verdict')

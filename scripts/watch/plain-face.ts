@@ -11,11 +11,12 @@ export class PlainFace implements Face {
   close(): void {}
 }
 
-function plainLines(event: WatchEvent, { lesson, verdict, notes, panel, question, ms }: WatchState): string[] {
+function plainLines(event: WatchEvent, { lesson, verdict, notes, panel, question, ms, reader }: WatchState): string[] {
   switch (event.type) {
     case 'ready':
       return [
         `Watching lessons/. Current lesson: ${lesson.id}. Read lessons/${lesson.id}/README.md, write ${lesson.file}.`,
+        ...(reader ? [`The lessons in the browser: ${reader}`] : []),
       ]
     case 'moved':
       return [`Current lesson: ${lesson.id}.`]

@@ -92,16 +92,23 @@ export class ScreenFace implements Face {
     return [spread(` ${lesson.id}`, `${lesson.file} `, width), '', ` ${cut(`running: ${what}`, width - 2)}`, ...bar]
   }
 
-  private welcome({ lesson, verdict, isFirstTime }: WatchState, width: number): string[] {
+  private welcome({ lesson, verdict, isFirstTime, reader }: WatchState, width: number): string[] {
     if (!isFirstTime || verdict?.verdict !== 'todo') return []
-    const text = `Welcome. Open lessons/${lesson.id}/README.md beside this window and read it; write the functions in ${lesson.file}; save. The answer appears here, after every save.`
+    const where = reader ? `${reader}lessons/${lesson.id}/ in a browser` : `lessons/${lesson.id}/README.md`
+    const text = `Welcome. Open ${where} beside this window and read it; write the functions in ${lesson.file}; save. The answer appears here, after every save.`
     return ['', ...wrapped(text, width)]
   }
 
-  private advice({ lesson, lessons, verdict, isFirstTime }: WatchState, width: number): string[] {
+  private advice({ lesson, lessons, verdict, isFirstTime, reader }: WatchState, width: number): string[] {
     if (!verdict) return []
     if (verdict.verdict === 'todo' && !isFirstTime)
-      return ['', ...wrapped(`Read lessons/${lesson.id}/README.md, then write ${lesson.file}.`, width)]
+      return [
+        '',
+        ...wrapped(
+          `Read ${reader ?? ''}lessons/${lesson.id}/${reader ? '' : 'README.md'}, then write ${lesson.file}.`,
+          width,
+        ),
+      ]
     if (verdict.verdict !== 'passed') return []
     const next = lessons.find((other) => !other.isPassed)
     const text = next

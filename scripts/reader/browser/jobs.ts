@@ -1,0 +1,22 @@
+// What the page and the worker say to each other.
+
+/** Whose code ran; why it was not the learner's. */
+export type Side = { is: 'yours' } | { is: 'reference'; why?: string }
+
+export type Job =
+  | { id: number; type: 'call' | 'stream'; yours?: string; reference: string; name: string; args: unknown[] }
+  /** JavaScript whose imports are whole addresses, calling `show` for each claim */
+  | { id: number; type: 'block'; yours?: string; reference: string }
+
+export type FromRunner = { id: number } /** everything is loaded; from here on the deadline counts */ & (
+  | { type: 'begun' }
+  | { type: 'value'; side: Side; value: unknown }
+  /** one of the values of a stream */
+  | { type: 'step'; side: Side; value: unknown }
+  | { type: 'error'; name: string; message: string }
+  /** a value that a block shows, as text */
+  | { type: 'shown'; line: number; text: string; isAsWritten?: boolean }
+  | { type: 'printed'; text: string }
+  /** everything shown so far was of a run that is begun anew */
+  | { type: 'again' }
+)

@@ -1,0 +1,14 @@
+// What makes a page alive. The page is whole without it.
+import { runBlocks } from './blocks.ts'
+import { connect } from './connection.ts'
+import { followSaves } from './follow.ts'
+import { showPictures } from './pictures.ts'
+import { offerSearch } from './search.ts'
+import { showVerdicts } from './verdicts.ts'
+
+offerSearch()
+showVerdicts()
+followSaves()
+connect()
+showPictures()
+runBlocks()

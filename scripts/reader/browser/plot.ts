@@ -1,0 +1,89 @@
+// Curves, by uPlot: its axes and its speed, our colours.
+import uPlot from 'uplot'
+import { colour, onSchemeChange, type Tone } from './colours.ts'
+import { element } from './elements.ts'
+import { written } from './numbers.ts'
+
+export interface Curve {
+  label: string
+  tone: Tone
+  /** drawn as points, not as a line */
+  isPoints?: boolean
+  /** [on, off] in pixels */
+  dash?: number[]
+}
+
+export interface PlotOptions {
+  /** what is seen, for those who do not see it */
+  title: string
+  x: string
+  y: string
+  curves: readonly Curve[]
+  /** the ranges of the axes; the data's where left out */
+  xRange?: [number, number]
+  yRange?: [number, number]
+  isLogarithmic?: boolean
+  height?: number
+}
+
+export interface Plot {
+  /** @param xs rising; @param curves for each curve a y for each x; what is not finite leaves a gap */
+  show(xs: ArrayLike<number>, curves: readonly ArrayLike<number | null>[]): void
+}
+
+export function plot(root: HTMLElement, options: PlotOptions): Plot {
+  const frame = element('div', { class: 'plot', role: 'img', 'aria-label': options.title })
+  root.append(frame)
+  let data: uPlot.AlignedData = [[], ...options.curves.map(() => [])] as unknown as uPlot.AlignedData
+  let chart = chartOf(frame, options, data)
+  new ResizeObserver(() => chart.setSize({ width: frame.clientWidth, height: options.height ?? 260 })).observe(frame)
+  onSchemeChange(() => {
+    chart.destroy()
+    chart = chartOf(frame, options, data)
+  })
+  return {
+    show(xs, curves) {
+      data = [Array.from(xs), ...curves.map(withGaps)] as unknown as uPlot.AlignedData
+      chart.setData(data)
+    },
+  }
+}
+
+function withGaps(values: ArrayLike<number | null>): (number | null)[] {
+  return Array.from(values, (value) => (value === null || !Number.isFinite(value) ? null : value))
+}
+
+function chartOf(frame: HTMLElement, options: PlotOptions, data: uPlot.AlignedData): uPlot {
+  const { x, y, curves, xRange, yRange, isLogarithmic, height = 260 } = options
+  const axis = (label: string) => ({
+    label,
+    stroke: colour('soft'),
+    labelFont: '14px system-ui, sans-serif',
+    font: '12px system-ui, sans-serif',
+    grid: { stroke: colour('faint'), width: 1 },
+    ticks: { stroke: colour('faint'), width: 1 },
+    values: (_: uPlot, splits: number[]) => splits.map((value) => (value === null ? '' : written(value))),
+  })
+  return new uPlot(
+    {
+      width: frame.clientWidth || 600,
+      height,
+      cursor: { drag: { x: false, y: false } },
+      legend: { show: curves.length > 1, live: false },
+      scales: {
+        x: { time: false, ...(xRange && { range: xRange }) },
+        y: { ...(yRange && { range: yRange }), ...(isLogarithmic && { distr: 3 }) },
+      },
+      axes: [axis(x), axis(y)],
+      series: [{ label: x }, ...curves.map(seriesOf)],
+    },
+    data,
+    frame,
+  )
+}
+
+function seriesOf({ label, tone, isPoints, dash }: Curve): uPlot.Series {
+  const stroke = colour(tone)
+  if (isPoints) return { label, stroke, paths: () => null, points: { show: true, size: 8, fill: stroke } }
+  return { label, stroke, width: 2, dash, points: { show: false } }
+}

@@ -1,0 +1,120 @@
+// Markdown as HTML: formulas by KaTeX, code by Shiki in both schemes' colours, links to READMEs as links to
+// pages. Everything is done here, on the server, so that a page is whole without scripts.
+import katexPlugin from '@vscode/markdown-it-katex'
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it'
+import { escaped } from '../figures/svg.ts'
+import { highlighted } from './highlight.ts'
+
+export interface Heading {
+  level: number
+  id: string
+  text: string
+}
+
+export interface Rendered {
+  html: string
+  headings: Heading[]
+  /** the text under each heading, for the search; the part before the first heading has none */
+  sections: { heading?: Heading; text: string }[]
+}
+
+/** Bumped when the same Markdown is rendered otherwise than before: rendered pages are kept. */
+export const renderingVersion = 1
+
+// The package is CommonJS, and Node gives its exports as the default.
+const { default: katex } = katexPlugin as unknown as {
+  default: (markdown: Parser, options: { throwOnError: boolean }) => void
+}
+
+function parser(): Parser {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  markdown.use(katex, { throwOnError: false })
+  const { rules } = markdown.renderer
+  rules.fence = (tokens, i) => fenceHtml(tokens[i])
+  rules.image = (tokens, i) => imageHtml(tokens[i])
+  rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n'
+  rules.table_close = () => '</table></div>\n'
+  const formula = rules.math_block!
+  rules.math_block = (...args) =>
+    `<div class="wide" tabindex="0" role="region" aria-label="Formula">${formula(...args)}</div>`
+  return markdown
+}
+
+const markdownIt = parser()
+
+export function render(source: string): Rendered {
+  const tokens = markdownIt.parse(source, {})
+  const headings = withHeadingIds(tokens)
+  withPageLinks(tokens)
+  const html = markdownIt.renderer.render(tokens, markdownIt.options, {})
+  return { html, headings, sections: sectionsOf(tokens, headings) }
+}
+
+/** A runnable block is marked; scripts make it run. */
+function fenceHtml({ content, info }: Token): string {
+  const language = info.trim()
+  const code = highlighted(content.replace(/\n$/, ''), language.split(' ')[0])
+  return language === 'ts run' ? `<div class="block">${code}</div>\n` : code
+}
+
+function imageHtml(token: Token): string {
+  const source = escaped(String(token.attrGet('src')))
+  return `<span class="figure"><img src="${source}" alt="${escaped(token.content)}" loading="lazy"></span>`
+}
+
+function withHeadingIds(tokens: Token[]): Heading[] {
+  const taken = new Map<string, number>()
+  return tokens.flatMap((token, i) => {
+    if (token.type !== 'heading_open') return []
+    const text = plainText(tokens[i + 1])
+    const slug = slugOf(text)
+    const count = taken.get(slug) ?? 0
+    taken.set(slug, count + 1)
+    const id = count === 0 ? slug : `${slug}-${count}`
+    token.attrSet('id', id)
+    return [{ level: Number(token.tag.slice(1)), id, text }]
+  })
+}
+
+/** As the code host makes them, so that links to headings mean the same in both. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+}
+
+function plainText(inline: Token): string {
+  return (inline.children ?? []).map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('')
+}
+
+function withPageLinks(tokens: Token[]): void {
+  const links = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open')
+  for (const link of links) {
+    const href = String(link.attrGet('href'))
+    if (/^https?:/.test(href)) link.attrSet('rel', 'noreferrer')
+    else link.attrSet('href', pageLink(href))
+  }
+}
+
+/** `../02-cross-entropy/README.md#x` leads to the folder's page, `./softmax.ts` to the page that shows the file. */
+export function pageLink(href: string): string {
+  return href.replace(/(^|\/)README\.md(?=#|$)/, '$1').replace(/\.ts(?=#|$)/, '.html')
+}
+
+function sectionsOf(tokens: Token[], headings: Heading[]): Rendered['sections'] {
+  const sections: Rendered['sections'] = [{ text: '' }]
+  let next = 0
+  for (const [i, token] of tokens.entries()) {
+    if (token.type === 'heading_open') sections.push({ heading: headings[next++], text: '' })
+    const isHeadingText = tokens[i - 1]?.type === 'heading_open'
+    if (token.type === 'inline' && !isHeadingText) sections.at(-1)!.text += ` ${searchText(token)}`
+  }
+  return sections.map(({ heading, text }) => ({ heading, text: text.trim() }))
+}
+
+/** Formulas are left out: nobody searches for a backslash. */
+function searchText({ children }: Token): string {
+  const texts = (children ?? []).filter(({ type }) => type === 'text' || type === 'code_inline' || type === 'image')
+  return texts.map(({ content }) => content).join(' ')
+}
