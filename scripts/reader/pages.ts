@@ -74,6 +74,7 @@ ${token}
 <title>${escaped(page.title)} · gradient-diary</title>
 <link rel="icon" href="${up}assets/icon.svg">
 <link rel="stylesheet" href="${up}assets/katex.css">
+<link rel="stylesheet" href="${up}assets/plot.css">
 <link rel="stylesheet" href="${up}assets/style.css">
 <script type="module" src="${up}assets/page.js"></script>
 </head>

@@ -1,7 +1,7 @@
 // Curves, by uPlot: its axes and its speed, our colours.
 import uPlot from 'uplot'
 import { colour, onSchemeChange, type Tone } from './colours.ts'
-import { element } from './elements.ts'
+import { element, svg } from './elements.ts'
 import { written } from './numbers.ts'
 
 export interface Curve {
@@ -13,15 +13,17 @@ export interface Curve {
   dash?: number[]
 }
 
+type Extent = [number, number] | (() => [number, number])
+
 export interface PlotOptions {
   /** what is seen, for those who do not see it */
   title: string
   x: string
   y: string
   curves: readonly Curve[]
-  /** the ranges of the axes; the data's where left out */
-  xRange?: [number, number]
-  yRange?: [number, number]
+  /** the ranges of the axes, or what gives them at each drawing; the data's where left out */
+  xRange?: Extent
+  yRange?: Extent
   isLogarithmic?: boolean
   height?: number
 }
@@ -33,7 +35,7 @@ export interface Plot {
 
 export function plot(root: HTMLElement, options: PlotOptions): Plot {
   const frame = element('div', { class: 'plot', role: 'img', 'aria-label': options.title })
-  root.append(frame)
+  root.append(element('div', {}, frame, legend(options.curves)))
   let data: uPlot.AlignedData = [[], ...options.curves.map(() => [])] as unknown as uPlot.AlignedData
   let chart = chartOf(frame, options, data)
   new ResizeObserver(() => chart.setSize({ width: frame.clientWidth, height: options.height ?? 260 })).observe(frame)
@@ -69,7 +71,7 @@ function chartOf(frame: HTMLElement, options: PlotOptions, data: uPlot.AlignedDa
       width: frame.clientWidth || 600,
       height,
       cursor: { drag: { x: false, y: false } },
-      legend: { show: curves.length > 1, live: false },
+      legend: { show: false },
       scales: {
         x: { time: false, ...(xRange && { range: xRange }) },
         y: { ...(yRange && { range: yRange }), ...(isLogarithmic && { distr: 3 }) },
@@ -80,6 +82,25 @@ function chartOf(frame: HTMLElement, options: PlotOptions, data: uPlot.AlignedDa
     data,
     frame,
   )
+}
+
+/** The curves' names, each behind a stroke as it is drawn. */
+function legend(curves: readonly Curve[]): HTMLElement {
+  const items = curves.map(({ label, tone, isPoints, dash }) => {
+    const mark = isPoints
+      ? svg('circle', { cx: 12, cy: 6, r: 4, class: `f-${tone}` })
+      : svg('line', {
+          x1: 0,
+          x2: 24,
+          y1: 6,
+          y2: 6,
+          class: `s-${tone}`,
+          'stroke-width': 2,
+          'stroke-dasharray': dash?.join(' '),
+        })
+    return element('li', {}, svg('svg', { width: 24, height: 12, 'aria-hidden': 'true' }, mark), label)
+  })
+  return element('ul', { class: 'legend' }, ...(curves.length > 1 ? items : []))
 }
 
 function seriesOf({ label, tone, isPoints, dash }: Curve): uPlot.Series {
