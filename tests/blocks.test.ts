@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { instrumented, objectionTo, runnableBlocks } from '../scripts/course/blocks.ts'
+import { instrumented, runnableBlocks } from '../scripts/course/blocks.ts'
+import { objectionTo } from '../scripts/course/claims.ts'
 
 describe('a value as it is written', () => {
   test.each([
@@ -33,7 +34,7 @@ test('blocks are found with their lines, and only those marked to run', () => {
 test('claims are instrumented and imports led elsewhere', () => {
   const source = `import { f } from './f.ts'\n\nf(1) // → 2\nconst x = f(2) // → 3\nf(3)\n`
   const { code, claims } = instrumented(source, (specifier) => `/there/${specifier}`)
-  expect(code).toContain(`from '/there/./f.ts'`)
+  expect(code).toContain(`from "/there/./f.ts"`)
   expect(claims).toEqual([
     { line: 3, expected: '2' },
     { line: 4, expected: '3' },

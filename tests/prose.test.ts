@@ -7,8 +7,9 @@ import { pathToFileURL } from 'node:url'
 import MarkdownIt from 'markdown-it'
 import { parseSync } from 'vite'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Block, instrumented, objectionTo, runnableBlocks } from '../scripts/course/blocks.ts'
+import { type Block, instrumented, runnableBlocks } from '../scripts/course/blocks.ts'
 import { type Lesson, readCatalogue, root } from '../scripts/course/catalogue.ts'
+import { outcome } from '../scripts/course/claims.ts'
 import { readHints } from '../scripts/course/hints.ts'
 import { stubText } from '../scripts/course/stub.ts'
 import { drawFigures } from '../scripts/figures/draw.ts'
@@ -46,7 +47,7 @@ async function objectionsTo(lesson: Lesson, block: Block, name: string): Promise
   const objections: string[] = []
   const show = async (index: number, give: () => Promise<unknown>) => {
     const { expected, line } = claims[index]
-    const objection = await outcome(give, expected)
+    const objection = await outcome(give, expected!)
     if (objection) objections.push(`line ${block.line + line - 1}: ${objection}`)
   }
   Object.assign(globalThis, { show })
@@ -54,16 +55,6 @@ async function objectionsTo(lesson: Lesson, block: Block, name: string): Promise
   writeFileSync(file, code)
   await import(/* @vite-ignore */ pathToFileURL(file).href)
   return objections
-}
-
-async function outcome(give: () => Promise<unknown>, expected: string): Promise<string | undefined> {
-  const thrown = /^throws (.+)$/.exec(expected)?.[1]
-  try {
-    const value = await give()
-    return thrown ? `gives ${JSON.stringify(value)}, and should throw` : objectionTo(value, expected)
-  } catch (error) {
-    return thrown === String(error) ? undefined : `throws ${error}`
-  }
 }
 
 describe.each(written)('$id', (lesson) => {

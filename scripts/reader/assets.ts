@@ -49,6 +49,7 @@ const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
   bin: 'application/octet-stream',

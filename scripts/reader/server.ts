@@ -29,7 +29,7 @@ interface Found {
 
 const assets = assetFiles()
 const digits = digitFiles()
-const mostAsked = 4096
+const mostAsked = 100_000
 
 export async function respond(reader: Reader, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const status = refusal(request, reader.address)
@@ -54,7 +54,7 @@ async function find(reader: Reader, path: string): Promise<Found | undefined> {
   if (path === 'assets/search.json') return json(searchEntries(allPages(reader)))
   if (path.startsWith('assets/')) return findAsset(path.slice(7))
   if (path.startsWith('code/')) return findModule(reader, path.slice(5))
-  if (path.endsWith('.svg')) return findFigure(reader, path)
+  if (/\.(svg|png)$/.test(path)) return findFigure(reader, path)
   return path.endsWith('.html') ? findSource(reader, path) : undefined
 }
 
@@ -88,7 +88,7 @@ async function findSource(reader: Reader, path: string): Promise<Found | undefin
 }
 
 async function findFigure({ catalogue }: Reader, path: string): Promise<Found | undefined> {
-  const [, id] = /^lessons\/([\w-]+)\/figures\/[\w-]+\.svg$/.exec(path) ?? []
+  const [, id] = /^lessons\/([\w-]+)\/figures\/[\w-]+\.(?:svg|png)$/.exec(path) ?? []
   const { isOurs } = await import('./code.ts')
   if (!catalogue.some((lesson) => lesson.id === id) || !isOurs(path)) return undefined
   return { body: readFileSync(join(root, path)), type: typeOf(path), kind: 'figure' }
@@ -162,6 +162,7 @@ async function answerPost(
   response: ServerResponse,
 ): Promise<void> {
   const { address, token, live } = reader
+  if (path === 'compile/') return answerCompile(address, request, response)
   if (path !== 'ask') return fail(response, 404)
   if (!isAllowed(request, address, token)) return fail(response, 403)
   const ask = await askOf(request)
@@ -173,18 +174,40 @@ async function answerPost(
     .end(JSON.stringify(answer))
 }
 
+/** Compiles AssemblyScript for a block. Nothing is kept, so it needs no token: our origin is enough. */
+async function answerCompile(address: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.headers.origin === undefined) return fail(response, 403)
+  const texts = await bodyOf(request)
+  const isTexts =
+    Array.isArray(texts) && texts.every((each) => Array.isArray(each) && each.every((part) => typeof part === 'string'))
+  if (!isTexts) return fail(response, 400)
+  const { compile } = await import('#given/assembly.ts')
+  const { bytes, fault } = await compile(new Map(texts as [string, string][]))
+  const type = typeOf(fault ? '.json' : '.wasm')
+  response
+    .writeHead(200, { ...headersFor('other', address), 'content-type': type })
+    .end(fault ? JSON.stringify(fault) : bytes)
+}
+
 async function askOf(request: IncomingMessage): Promise<Ask | undefined> {
+  const { what, task, lesson } = ((await bodyOf(request)) ?? {}) as Record<string, unknown>
+  if (what === 'hint' && typeof task === 'string') return { what, task }
+  if ((what === 'compare' || what === 'judge') && typeof lesson === 'string') return { what, lesson }
+  return undefined
+}
+
+/** What was sent, as JSON; undefined where it is none, or too much. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = ''
   for await (const chunk of request) {
     text += chunk
     if (text.length > mostAsked) return undefined
   }
   try {
-    const { what, task, lesson } = JSON.parse(text)
-    if (what === 'hint' && typeof task === 'string') return { what, task }
-    if ((what === 'compare' || what === 'judge') && typeof lesson === 'string') return { what, lesson }
-  } catch {}
-  return undefined
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -1,4 +1,5 @@
 // The learner's functions as seen from the page: called in a worker, which is ended when it does not answer.
+import type { BlockCode } from './block-code.ts'
 import { currentState, onState } from './connection.ts'
 import type { FromRunner, Job, Side } from './jobs.ts'
 import { base, isLive } from './place.ts'
@@ -6,6 +7,8 @@ import { base, isLive } from './place.ts'
 /** How long loading may take, and then a call, in ms. */
 const loadPatience = 10_000
 const callPatience = 2000
+/** How long a block may say nothing: some train a network, and there is a button to stop them. */
+const blockPatience = 60_000
 
 export interface Result<T = unknown> {
   value: T
@@ -67,9 +70,9 @@ export class Code {
     })
   }
 
-  /** Runs a block that stands at these addresses. */
-  run(block: { yours?: string; reference: string }, hear: (message: FromRunner) => void): Promise<void> {
-    return this.send({ type: 'block', ...block }, loadPatience, hear)
+  /** Runs a block. */
+  run(block: BlockCode, hear: (message: FromRunner) => void): Promise<void> {
+    return this.send({ type: 'block', ...block }, blockPatience, hear)
   }
 
   /** Ends whatever is running; what waits for it fails. */

@@ -1,4 +1,5 @@
 // What the page and the worker say to each other.
+import type { Claim } from '../../course/claims.ts'
 
 /** Whose code ran; why it was not the learner's. */
 export type Side = { is: 'yours' } | { is: 'reference'; why?: string }
@@ -6,7 +7,7 @@ export type Side = { is: 'yours' } | { is: 'reference'; why?: string }
 export type Job =
   | { id: number; type: 'call' | 'stream'; yours?: string; reference: string; name: string; args: unknown[] }
   /** JavaScript whose imports are whole addresses, calling `show` for each claim */
-  | { id: number; type: 'block'; yours?: string; reference: string }
+  | { id: number; type: 'block'; yours?: string; reference: string; claims: Claim[] }
 
 export type FromRunner = { id: number } /** everything is loaded; from here on the deadline counts */ & (
   | { type: 'begun' }

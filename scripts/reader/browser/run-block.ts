@@ -1,4 +1,74 @@
 /// <reference lib="webworker" />
+// Runs a block as a module, and tells what its expressions give.
+import { type Claim, outcome } from '../../course/claims.ts'
 import type { FromRunner, Job } from './jobs.ts'
+import { shown } from './shown.ts'
 
-export async function runBlock(_: Extract<Job, { type: 'block' }>, __: (message: FromRunner) => void): Promise<void> {}
+type BlockJob = Extract<Job, { type: 'block' }>
+type Post = (message: FromRunner) => void
+
+/** On the learner's modules, and once more on the reference's where those are still to be written. */
+export async function runBlock(job: BlockJob, post: Post): Promise<void> {
+  const { id, yours, reference, claims } = job
+  post({ id, type: 'begun' })
+  if (yours !== undefined) {
+    const why = await todoOf(() => runModule(yours, claims, id, post))
+    if (!why) return post({ id, type: 'value', side: { is: 'yours' }, value: undefined })
+    post({ id, type: 'again' })
+    await runModule(reference, claims, id, post)
+    return post({ id, type: 'value', side: { is: 'reference', why }, value: undefined })
+  }
+  await runModule(reference, claims, id, post)
+  post({ id, type: 'value', side: { is: 'reference' }, value: undefined })
+}
+
+/** Why something could not be run on the learner's code; undefined when it could. */
+async function todoOf(run: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await run()
+    return undefined
+  } catch (error) {
+    if (isTodo(error)) return `${error.todo} is still to be written`
+    throw error
+  }
+}
+
+function isTodo(error: unknown): error is { todo: string } {
+  return (error as Error | null)?.name === 'Todo'
+}
+
+async function runModule(code: string, claims: readonly Claim[], id: number, post: Post): Promise<void> {
+  const print = (...values: unknown[]) =>
+    post({
+      id,
+      type: 'printed',
+      text: values.map((value) => (typeof value === 'string' ? value : shown(value))).join(' '),
+    })
+  Object.assign(console, { log: print, info: print, warn: print, error: print })
+  Object.assign(globalThis, {
+    show: (index: number, give: () => Promise<unknown>) => show(claims[index], give, id, post),
+  })
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+  try {
+    await import(/* @vite-ignore */ address)
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+async function show({ line, expected }: Claim, give: () => Promise<unknown>, id: number, post: Post): Promise<void> {
+  let text: string
+  let given: () => Promise<unknown>
+  try {
+    const value = await give()
+    if (value === undefined && expected === undefined) return
+    text = shown(value)
+    given = async () => value
+  } catch (error) {
+    if (isTodo(error)) throw error
+    text = `throws ${error}`
+    given = () => Promise.reject(error)
+  }
+  const objection = expected === undefined ? undefined : await outcome(given, expected)
+  post({ id, type: 'shown', line, text, isAsWritten: expected === undefined ? undefined : objection === undefined })
+}
