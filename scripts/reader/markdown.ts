@@ -19,7 +19,7 @@ export interface Rendered {
 }
 
 /** Bumped when the same Markdown is rendered otherwise than before: rendered pages are kept. */
-export const renderingVersion = 1
+export const renderingVersion = 2
 
 // The package is CommonJS, and Node gives its exports as the default.
 const { default: katex } = katexPlugin as unknown as {
@@ -115,6 +115,8 @@ function sectionsOf(tokens: Token[], headings: Heading[]): Rendered['sections'] 
 
 /** Formulas are left out: nobody searches for a backslash. */
 function searchText({ children }: Token): string {
-  const texts = (children ?? []).filter(({ type }) => type === 'text' || type === 'code_inline' || type === 'image')
-  return texts.map(({ content }) => content).join(' ')
+  const isText = ({ type }: Token) => type === 'text' || type === 'code_inline' || type === 'image'
+  return (children ?? [])
+    .map((token) => (isText(token) ? token.content : token.type === 'softbreak' ? ' ' : ''))
+    .join('')
 }

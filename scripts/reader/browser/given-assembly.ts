@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 // `#given/assembly.ts` for the browser: the compiler is where the page comes from.
 import { instantiate, type Kernels } from '#given/kernels.ts'
 import { todo } from '#given/todo.ts'

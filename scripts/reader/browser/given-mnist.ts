@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 // `#given/mnist.ts` for the browser: the same digits, fetched from the page's own server. Reading them is no
 // promise in a lesson, so the request is a synchronous one, which a worker may make.
 import { type Tensor, tensor } from '#given/tensor.ts'

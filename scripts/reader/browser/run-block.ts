@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 // Runs a block as a module, and tells what its expressions give.
 import { type Claim, outcome } from '../../course/claims.ts'
 import type { FromRunner, Job } from './jobs.ts'

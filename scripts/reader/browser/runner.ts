@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 // The worker in which the learner's code runs. It does one thing at a time; a loop without end freezes it and
 // nothing else, and the page ends it.
 import type { FromRunner, Job, Side } from './jobs.ts'
