@@ -5,13 +5,17 @@ import { join } from 'node:path'
 import { root } from '../course/catalogue.ts'
 
 const folder = join(root, 'node_modules/.cache/gradient-diary/reader')
-const memory = new Map<string, unknown>()
+const memory = new Map<string, Promise<unknown>>()
 
 /** @param sources everything that the result depends on */
-export function cached<T>(sources: readonly unknown[], make: () => T): T {
+export function cached<T>(sources: readonly unknown[], make: () => Promise<T>): Promise<T> {
   const key = createHash('sha256').update(JSON.stringify(sources)).digest('hex')
-  if (!memory.has(key)) memory.set(key, kept<T>(key) ?? keep(key, make()))
-  return memory.get(key) as T
+  if (!memory.has(key)) memory.set(key, keptOrMade(key, make))
+  return memory.get(key) as Promise<T>
+}
+
+async function keptOrMade<T>(key: string, make: () => Promise<T>): Promise<T> {
+  return kept<T>(key) ?? keep(key, await make())
 }
 
 function kept<T>(key: string): T | undefined {

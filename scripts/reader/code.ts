@@ -6,36 +6,20 @@
 //
 // Below `lessons/given/` stand the modules the course gives, some of them made for the browser; below
 // `pictures/` what pictures bring along to run beside the learner's code.
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { join, posix, sep } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { minifySync, parseSync, transformWithOxc } from 'vite'
 import { type Compiled, compile, compiledFile, textsOf } from '#given/assembly.ts'
-import { isAssembly, type Lesson, root, textOf } from '../course/catalogue.ts'
-import { hashOf } from '../course/progress.ts'
+import { isAssembly, root } from '../course/catalogue.ts'
 import { lessonOf, referenceTree, resolveInTree, type Tree } from '../grader/tree.ts'
+import { isOurs, type Version } from './version.ts'
 
 export type Side = 'yours' | 'reference'
-
-export interface Version {
-  hash: string
-  tree: Tree
-}
 
 /** What the browser cannot run as it stands. */
 const substitutes: Record<string, string> = {
   'lessons/given/mnist.ts': 'scripts/reader/browser/given-mnist.ts',
   'lessons/given/assembly.ts': 'scripts/reader/browser/given-assembly.ts',
-}
-
-/** The learner's files as they are now. */
-export function currentVersion(catalogue: readonly Lesson[], passed: readonly string[]): Version {
-  const borrowed = catalogue.map(({ id }) => id).filter((id) => !passed.includes(id))
-  const sources: Record<string, string> = {}
-  for (const lesson of catalogue) {
-    const text = isOurs(lesson.file) ? textOf(lesson) : undefined
-    if (text !== undefined) sources[lesson.file] = text
-  }
-  return { hash: hashOf(JSON.stringify([sources, borrowed])), tree: { base: 'lessons', borrowed, sources } }
 }
 
 /**
@@ -74,17 +58,6 @@ const folders = [
 
 function isServed(path: string): boolean {
   return folders.some((folder) => folder.test(path))
-}
-
-/** A file of the course itself: there, and no link that leads out of it. */
-export function isOurs(path: string): boolean {
-  try {
-    const file = join(root, path)
-    const within = realpathSync(join(root, path.split('/')[0])) + sep
-    return lstatSync(file).isFile() && realpathSync(file).startsWith(within)
-  } catch {
-    return false
-  }
 }
 
 function textFor(tree: Tree, path: string): string | undefined {

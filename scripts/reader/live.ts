@@ -4,10 +4,10 @@ import type { ServerResponse } from 'node:http'
 import type { Lesson } from '../course/catalogue.ts'
 import { escaped } from '../figures/svg.ts'
 import type { LessonVerdict, TaskVerdict } from '../grader/verdict.ts'
-import { currentVersion, type Version } from './code.ts'
-import { hintsOf } from './pages.ts'
+import type { Page } from './pages.ts'
 import type { Answer, Ask, FromReader, LiveState, ToReader } from './protocol.ts'
 import { lessonHtml, taskHtml } from './verdict-html.ts'
+import { currentVersion, type Version } from './version.ts'
 
 /** What a page is told. */
 export interface PageState {
@@ -33,7 +33,7 @@ type Message = Exclude<ToReader, { type: 'connection' | 'welcome' }>
 export class Live {
   readonly state: LiveState
   private readonly catalogue: readonly Lesson[]
-  private readonly pages = new Map<ServerResponse, Lesson | undefined>()
+  private readonly pages = new Map<ServerResponse, Page | undefined>()
   private readonly asked = new Map<number, (answer: Answer) => void>()
   private known: Version | undefined
   private lastAsked = 0
@@ -64,17 +64,18 @@ export class Live {
     return this.known
   }
 
-  listen(response: ServerResponse, lesson: Lesson | undefined): void {
+  /** @param page what is open there; undefined where it is no lesson's page */
+  listen(response: ServerResponse, page: Page | undefined): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     response.write('retry: 500\n\n')
-    this.pages.set(response, lesson)
+    this.pages.set(response, page)
     response.on('close', () => this.pages.delete(response))
-    write(response, 'state', this.pageState(lesson))
+    write(response, 'state', this.pageState(page))
   }
 
-  taskHtml(lesson: Lesson, address: string): string {
+  taskHtml(lesson: Lesson, address: string, hints: readonly string[]): string {
     const task = this.state.verdicts[lesson.id]?.tasks.find(({ id }) => id === address)
-    return taskHtml(task, this.state.passed.includes(lesson.id)) + this.hintsHtml(lesson, address)
+    return taskHtml(task, this.state.passed.includes(lesson.id)) + this.hintsHtml(address, hints)
   }
 
   lessonHtml(lesson: Lesson): string {
@@ -97,7 +98,7 @@ export class Live {
     if (event === 'saved') this.isSaved = true
     if (verdict) this.judged(verdict)
     this.known = undefined
-    this.send('state', (lesson) => this.pageState(lesson))
+    this.send('state', (page) => this.pageState(page))
   }
 
   /** Where a verdict on a save leads: to the first task that is open, or to the last that has changed. */
@@ -118,8 +119,7 @@ export class Live {
     this.asked.delete(id)
   }
 
-  private hintsHtml(lesson: Lesson, address: string): string {
-    const hints = hintsOf(lesson, address)
+  private hintsHtml(address: string, hints: readonly string[]): string {
     const open = this.state.hints[address] ?? 0
     const shown = hints.slice(0, open).map((hint, i) => `<div class="hint"><h4>Hint ${i + 1}</h4>${hint}</div>`)
     const next =
@@ -129,7 +129,8 @@ export class Live {
     return `<div class="hints">${shown.join('')}${next}</div>`
   }
 
-  private pageState(lesson: Lesson | undefined): PageState {
+  private pageState(page: Page | undefined): PageState {
+    const lesson = page?.lesson
     const { lesson: watched, passed, running, verdicts } = this.state
     const addresses = lesson?.tasks.map(({ address }) => address) ?? []
     const verdictOf = (address: string) => verdicts[lesson!.id]?.tasks.find(({ id }) => id === address)?.verdict
@@ -139,7 +140,9 @@ export class Live {
       passed,
       code: `code/${this.version.hash}/`,
       verdicts: Object.fromEntries(addresses.map((address) => [address, word(address)])),
-      tasks: Object.fromEntries(addresses.map((address) => [address, this.taskHtml(lesson!, address)])),
+      tasks: Object.fromEntries(
+        addresses.map((address) => [address, this.taskHtml(lesson!, address, page?.hints[address] ?? [])]),
+      ),
       lesson: lesson ? this.lessonHtml(lesson) : '',
       running,
       saves: this.saves,
@@ -147,8 +150,8 @@ export class Live {
     }
   }
 
-  private send(event: string, data: (lesson: Lesson | undefined) => object): void {
-    for (const [response, lesson] of this.pages) write(response, event, data(lesson))
+  private send(event: string, data: (page: Page | undefined) => object): void {
+    for (const [response, page] of this.pages) write(response, event, data(page))
   }
 }
 

@@ -29,7 +29,7 @@ function accept(socket: Socket): void {
 async function renderAll(): Promise<void> {
   for (const [path, source] of pageSources(catalogue)) {
     await new Promise((resolve) => setTimeout(resolve, 300))
-    readPage(path, source)
+    await readPage(path, source)
   }
 }
 renderAll()

@@ -2,6 +2,7 @@
 // pages. Everything is done here, on the server, so that a page is whole without scripts.
 import katexPlugin from '@vscode/markdown-it-katex'
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it'
+import { parseHints } from '../course/hints.ts'
 import { escaped } from '../figures/svg.ts'
 import { highlighted } from './highlight.ts'
 
@@ -17,9 +18,6 @@ export interface Rendered {
   /** the text under each heading, for the search; the part before the first heading has none */
   sections: { heading?: Heading; text: string }[]
 }
-
-/** Bumped when the same Markdown is rendered otherwise than before: rendered pages are kept. */
-export const renderingVersion = 2
 
 // The package is CommonJS, and Node gives its exports as the default.
 const { default: katex } = katexPlugin as unknown as {
@@ -48,6 +46,12 @@ export function render(source: string): Rendered {
   withPageLinks(tokens)
   const html = markdownIt.renderer.render(tokens, markdownIt.options, {})
   return { html, headings, sections: sectionsOf(tokens, headings) }
+}
+
+/** The hints of each task, from a lesson's `hints.md`. */
+export function renderHints(source: string): Record<string, string[]> {
+  const hints = [...parseHints(source)].map(([task, texts]) => [task, texts.map((text) => render(text).html)] as const)
+  return Object.fromEntries(hints)
 }
 
 /** A runnable block is marked; scripts make it run. */

@@ -1,13 +1,15 @@
 // The pages of the course, for the reader and for the static site alike: plain HTML that is whole without
 // scripts. All links are relative, so that the pages stand under any address.
-import { readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
 import { type Lesson, root } from '../course/catalogue.ts'
-import { readHints } from '../course/hints.ts'
 import { escaped } from '../figures/svg.ts'
 import { cached } from './cache.ts'
-import { highlighted } from './highlight.ts'
-import { type Heading, type Rendered, render, renderingVersion } from './markdown.ts'
+import { pagePolicy } from './gate.ts'
+import type { Heading, Rendered } from './markdown.ts'
+
+/** Bumped when the same text is rendered otherwise than before: what was rendered is kept. */
+const renderingVersion = 3
 
 /** What is put into a page beside its text. */
 export interface Fittings {
@@ -17,7 +19,7 @@ export interface Fittings {
   /** what a page needs to ask for something; none on the static site */
   token?: string
   /** what stands under a task's heading */
-  task(lesson: Lesson, address: string): string
+  task(lesson: Lesson, address: string, hints: readonly string[]): string
   /** what stands after the last task */
   lesson(lesson: Lesson): string
 }
@@ -28,6 +30,8 @@ export interface Page {
   title: string
   lesson?: Lesson
   rendered: Rendered
+  /** the hints of each task as HTML, in the order in which they are opened */
+  hints: Record<string, string[]>
 }
 
 export interface PageSource {
@@ -44,33 +48,39 @@ export function pageSources(catalogue: readonly Lesson[]): Map<string, PageSourc
   return new Map([['lessons/', { file: 'lessons/README.md' }], ...lessons])
 }
 
-export function readPage(path: string, { file, lesson }: PageSource): Page {
+export async function readPage(path: string, { file, lesson }: PageSource): Promise<Page> {
   const source = readFileSync(join(root, file), 'utf8')
-  const rendered = cached([renderingVersion, source], () => render(source))
-  return { path, title: rendered.headings[0]?.text ?? path, lesson, rendered }
+  const hintsFile = join(root, dirname(file), 'hints.md')
+  const hintsSource = lesson && existsSync(hintsFile) ? readFileSync(hintsFile, 'utf8') : ''
+  const { rendered, hints } = await cached([renderingVersion, source, hintsSource], async () => {
+    const { render, renderHints } = await import('./markdown.ts')
+    return { rendered: render(source), hints: renderHints(hintsSource) }
+  })
+  return { path, title: rendered.headings[0]?.text ?? path, lesson, rendered, hints }
 }
 
 /** A source file as a page of its own. */
-export function sourcePage(file: string, text: string): Page {
+export async function sourcePage(file: string, text: string): Promise<Page> {
+  const { highlighted } = await import('./highlight.ts')
   const html = `<h1>${escaped(posix.basename(file))}</h1><p><code>${escaped(file)}</code></p>${highlighted(text, 'ts')}`
-  return {
-    path: file.replace(/\.ts$/, '.html'),
-    title: posix.basename(file),
-    rendered: { html, headings: [], sections: [] },
-  }
+  const rendered = { html, headings: [], sections: [] }
+  return { path: file.replace(/\.ts$/, '.html'), title: posix.basename(file), rendered, hints: {} }
 }
 
 export function pageHtml(page: Page, catalogue: readonly Lesson[], fittings: Fittings): string {
   const up = '../'.repeat(page.path.split('/').length - 1)
   const { lesson } = page
-  const token = fittings.token ? `<meta name="token" content="${fittings.token}">` : ''
+  // What a server says in a header, a static page has to say itself.
+  const meta = fittings.token
+    ? `<meta name="token" content="${fittings.token}">`
+    : `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`
   return `<!doctype html>
 <html lang="en" data-up="${up}" data-code="${fittings.code}"${lesson ? ` data-lesson="${lesson.id}" data-file="${lesson.file}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${token}
+${meta}
 <title>${escaped(page.title)} · gradient-diary</title>
 <link rel="icon" href="${up}assets/icon.svg">
 <link rel="stylesheet" href="${up}assets/katex.css">
@@ -101,7 +111,7 @@ ${contentsHtml(page, catalogue, fittings.passed, up)}
 }
 
 /** The text, with what belongs under the tasks' headings. */
-function articleHtml({ lesson, rendered }: Page, fittings: Fittings): string {
+function articleHtml({ lesson, rendered, hints }: Page, fittings: Fittings): string {
   if (!lesson) return rendered.html
   const isTask = (text: string) => lesson.tasks.some(({ address }) => address === text)
   const last = rendered.headings.findLast(({ text }) => isTask(text))
@@ -113,7 +123,7 @@ function articleHtml({ lesson, rendered }: Page, fittings: Fittings): string {
         ? `<section class="lesson-state" data-state aria-label="The lesson as a whole">${fittings.lesson(lesson)}</section>`
         : ''
     if (!isTask(heading.text)) return status + whole
-    const verdict = fittings.task(lesson, heading.text)
+    const verdict = fittings.task(lesson, heading.text, hints[heading.text] ?? [])
     return `${status}${whole}<section class="task" data-task="${heading.text}" aria-label="${heading.text}: the verdict" aria-live="polite">${verdict}</section>`
   })
 }
@@ -150,13 +160,6 @@ function sectionsHtml(headings: readonly Heading[], lesson: Lesson): string {
     return `<li${isTask(heading) ? ` class="is-task" data-mark="${heading.text}"` : ''}><a href="#${heading.id}">${text}</a></li>`
   })
   return `<ul>${items.join('')}</ul>`
-}
-
-/** The hints of a task as HTML, in the order in which they are opened. */
-export function hintsOf(lesson: Lesson, address: string): string[] {
-  return (readHints(lesson.id).get(address) ?? []).map(
-    (hint) => cached([renderingVersion, hint], () => render(hint)).html,
-  )
 }
 
 /** What the search looks through: the text under each heading of each page. */

@@ -6,11 +6,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { type Lesson, root, textOf } from '../course/catalogue.ts'
 import { assetFiles, digitFiles, typeOf } from './assets.ts'
-import { comparisonHtml } from './comparison-html.ts'
 import { headersFor, isAllowed, refusal } from './gate.ts'
 import type { Live } from './live.ts'
 import { type Page, pageHtml, pageSources, readPage, searchEntries, sourcePage } from './pages.ts'
 import type { Ask } from './protocol.ts'
+import { isOurs } from './version.ts'
 
 export interface Reader {
   address: string
@@ -38,7 +38,7 @@ export async function respond(reader: Reader, request: IncomingMessage, response
   try {
     if (request.method === 'POST') return await answerPost(reader, path, request, response)
     if (path === '') return redirect(response, '/lessons/')
-    if (path.startsWith('events/')) return listen(reader, path.slice(7), response)
+    if (path.startsWith('events/')) return await listen(reader, path.slice(7), response)
     if (digits.has(path.replace(/^digits\//, ''))) return sendDigits(path.slice(7), request, response)
     const found = await find(reader, path)
     if (found) return send(reader, request, response, found)
@@ -51,20 +51,20 @@ export async function respond(reader: Reader, request: IncomingMessage, response
 
 async function find(reader: Reader, path: string): Promise<Found | undefined> {
   if (path.endsWith('/')) return findPage(reader, path)
-  if (path === 'assets/search.json') return json(searchEntries(allPages(reader)))
+  if (path === 'assets/search.json') return json(searchEntries(await allPages(reader)))
   if (path.startsWith('assets/')) return findAsset(path.slice(7))
   if (path.startsWith('code/')) return findModule(reader, path.slice(5))
   if (/\.(svg|png)$/.test(path)) return findFigure(reader, path)
   return path.endsWith('.html') ? findSource(reader, path) : undefined
 }
 
-function findPage(reader: Reader, path: string): Found | undefined {
+async function findPage(reader: Reader, path: string): Promise<Found | undefined> {
   const source = pageSources(reader.catalogue).get(path)
-  return source && html(reader, readPage(path, source))
+  return source && html(reader, await readPage(path, source))
 }
 
-function allPages({ catalogue }: Reader): Page[] {
-  return [...pageSources(catalogue)].map(([path, source]) => readPage(path, source))
+function allPages({ catalogue }: Reader): Promise<Page[]> {
+  return Promise.all([...pageSources(catalogue)].map(([path, source]) => readPage(path, source)))
 }
 
 function html({ live, catalogue, token }: Reader, page: Page): Found {
@@ -72,7 +72,7 @@ function html({ live, catalogue, token }: Reader, page: Page): Found {
     passed: live.state.passed,
     code: `code/${live.version.hash}/`,
     token,
-    task: (lesson: Lesson, address: string) => live.taskHtml(lesson, address),
+    task: (lesson: Lesson, address: string, hints: readonly string[]) => live.taskHtml(lesson, address, hints),
     lesson: (lesson: Lesson) => live.lessonHtml(lesson),
   }
   return { body: pageHtml(page, catalogue, fittings), type: typeOf('.html'), kind: 'page' }
@@ -81,15 +81,13 @@ function html({ live, catalogue, token }: Reader, page: Page): Found {
 /** The learner's file, and what the course gives, as pages. */
 async function findSource(reader: Reader, path: string): Promise<Found | undefined> {
   const file = path.replace(/\.html$/, '.ts')
-  const { isOurs } = await import('./code.ts')
   const isShown = reader.catalogue.some((lesson) => lesson.file === file) || /^lessons\/given\/[\w-]+\.ts$/.test(file)
   if (!isShown || !isOurs(file)) return undefined
-  return html(reader, sourcePage(file, textOf({ file } as Lesson)!))
+  return html(reader, await sourcePage(file, textOf({ file } as Lesson)!))
 }
 
 async function findFigure({ catalogue }: Reader, path: string): Promise<Found | undefined> {
   const [, id] = /^lessons\/([\w-]+)\/figures\/[\w-]+\.(?:svg|png)$/.exec(path) ?? []
-  const { isOurs } = await import('./code.ts')
   if (!catalogue.some((lesson) => lesson.id === id) || !isOurs(path)) return undefined
   return { body: readFileSync(join(root, path)), type: typeOf(path), kind: 'figure' }
 }
@@ -149,9 +147,10 @@ function sendDigits(name: string, request: IncomingMessage, response: ServerResp
   createReadStream(file, { end: last }).pipe(response)
 }
 
-function listen({ live, catalogue }: Reader, id: string, response: ServerResponse): void {
-  const lesson = catalogue.find((each) => each.id === id)
-  if (lesson || id === 'none') live.listen(response, lesson)
+async function listen({ live, catalogue }: Reader, id: string, response: ServerResponse): Promise<void> {
+  const path = `lessons/${id}/`
+  const source = pageSources(catalogue).get(path)
+  if (source || id === 'none') live.listen(response, source && (await readPage(path, source)))
   else fail(response, 404)
 }
 
@@ -168,6 +167,7 @@ async function answerPost(
   const ask = await askOf(request)
   if (!ask) return fail(response, 400)
   const { refusal: reason, comparison } = await live.ask(ask)
+  const { comparisonHtml } = await import('./comparison-html.ts')
   const answer = reason === undefined ? { html: comparison && comparisonHtml(comparison) } : { reason }
   response
     .writeHead(200, { ...headersFor('other', address), 'content-type': typeOf('.json') })
