@@ -32,6 +32,7 @@ function makeRunnable(place: HTMLElement, name: string, lessonId: string): void 
   for (const [attribute, value] of Object.entries({
     contenteditable: 'plaintext-only',
     role: 'textbox',
+    tabindex: '0',
     'aria-multiline': 'true',
     'aria-label': `${name}: code that can be edited; Control and Enter run it`,
     spellcheck: 'false',

@@ -11,7 +11,7 @@ export async function runBlock(job: BlockJob, post: Post): Promise<void> {
   const { id, yours, reference, claims } = job
   post({ id, type: 'begun' })
   if (yours !== undefined) {
-    const why = await todoOf(() => runModule(yours, claims, id, post))
+    const why = await refusalOf(() => runModule(yours, claims, id, post))
     if (!why) return post({ id, type: 'value', side: { is: 'yours' }, value: undefined })
     post({ id, type: 'again' })
     await runModule(reference, claims, id, post)
@@ -22,12 +22,14 @@ export async function runBlock(job: BlockJob, post: Post): Promise<void> {
 }
 
 /** Why something could not be run on the learner's code; undefined when it could. */
-async function todoOf(run: () => Promise<void>): Promise<string | undefined> {
+async function refusalOf(run: () => Promise<void>): Promise<string | undefined> {
   try {
     await run()
     return undefined
   } catch (error) {
     if (isTodo(error)) return `${error.todo} is still to be written`
+    // The block itself has been parsed before: what does not fit together is what it imports.
+    if (error instanceof SyntaxError) return `your file does not load: ${error.message}`
     throw error
   }
 }
