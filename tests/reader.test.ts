@@ -1,11 +1,12 @@
 // The lessons in a real browser: read, searched, followed from the editor, dragged, run, by keys alone, on a phone.
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readCatalogue } from '../scripts/course/catalogue.ts'
+import { readCatalogue, root } from '../scripts/course/catalogue.ts'
 import { browserPath, complaintsOf, launch } from './browser.ts'
 import { type Reading, startReading } from './reading.ts'
 
@@ -248,6 +249,21 @@ describe.skipIf(!browserPath)('the reader', () => {
   })
 
   describe('pictures', () => {
+    const names = readdirSync(join(root, 'scripts/reader/pictures')).filter((name) => /^\d\d-[\w-]+\.ts$/.test(name))
+
+    test.each(names)('%s stands in its lesson and draws, with the reference for what is not written', async (name) => {
+      const { id } = catalogue.find((lesson) => lesson.id.startsWith(name.slice(0, 3)))!
+      const page = await browser.newPage()
+      const complaints = complaintsOf(page, reading.address)
+      await page.goto(at(id))
+      const picture = page.locator(`#picture-${name.replace(/\.ts$/, '')}`)
+      await picture.scrollIntoViewIfNeeded()
+      await poll(() => picture.locator('.side').innerText()).toMatch(/^This runs/)
+      expect(await picture.getAttribute('class')).not.toContain('is-wrong')
+      expect(complaints).toEqual([])
+      await page.close()
+    })
+
     const sideOf = (page: Page) => page.locator('#picture-01-logits .side')
 
     async function openPicture(): Promise<Page> {
@@ -366,7 +382,7 @@ describe.skipIf(!browserPath)('the reader', () => {
         await page.locator('.block-tools').first().waitFor()
         for (const block of await page.locator('.block').all()) {
           await block.locator('button').first().click()
-          await poll(() => block.getByRole('status').innerText()).toMatch(/^Run on/)
+          await poll(() => block.getByRole('status').innerText()).toMatch(/^Run[. ]/)
           const text = await block.innerText()
           // V8 has changed its way to sort since Node 20, and this block shows what a coin as a comparator gives.
           const isOfAnEngine = text.includes('counts')

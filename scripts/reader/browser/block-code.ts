@@ -11,6 +11,8 @@ export interface BlockCode {
   yours?: string
   reference: string
   claims: Claim[]
+  /** whether it imports anything that is written in a lesson */
+  isOfLessons: boolean
 }
 
 /** @throws SyntaxError */
@@ -21,7 +23,12 @@ export function blockCode(source: string, lesson: string): BlockCode {
   const made = (side: 'yours' | 'reference') =>
     instrument(code, body as unknown as Statement[], { resolve: (to) => addressOf(to, lesson, side), showsAll: true })
   const { code: reference, claims } = made('reference')
-  return { yours: isLive ? made('yours').code : undefined, reference, claims }
+  const isOfLessons = (body as unknown as Statement[]).some(({ source: from }) => isLessons(from?.value, lesson))
+  return { yours: isLive && isOfLessons ? made('yours').code : undefined, reference, claims, isOfLessons }
+}
+
+function isLessons(specifier: unknown, lesson: string): boolean {
+  return /^lessons\/\d\d-/.test(pathOf(String(specifier), lesson) ?? '') || specifier === '#given/assembly.ts'
 }
 
 /** As the grader's rule has it: other lessons that are not passed are the reference's. */

@@ -56,13 +56,14 @@ function makeRunnable(place: HTMLElement, name: string, lessonId: string): void 
       const { blockCode } = await compiler()
       let side: Side | undefined
       let [right, wrong] = [0, 0]
-      await code.run(blockCode(source, lessonId), (message) => {
+      const block = blockCode(source, lessonId)
+      await code.run(block, (message) => {
         hear(message)
         if (message.type === 'again') [right, wrong] = [0, 0]
         if (message.type === 'shown' && message.isAsWritten !== undefined) message.isAsWritten ? right++ : wrong++
         if (message.type === 'value') side = message.side
       })
-      status.textContent = sentenceFor(side!, right, wrong)
+      status.textContent = sentenceFor(block.isOfLessons ? side : undefined, right, wrong)
       place.classList.toggle('is-wrong', wrong > 0)
     } catch (error) {
       status.textContent = error instanceof CallError ? error.message : `${error}`
@@ -143,10 +144,12 @@ function sourceOf(text: HTMLElement): string {
   return text.innerText.replaceAll('\u00a0', ' ').replace(/\n$/, '')
 }
 
-function sentenceFor(side: Side, right: number, wrong: number): string {
-  const whose = side.is === 'yours' ? 'Run on your code' : `Run on the reference${side.why ? `: ${side.why}` : ''}`
-  if (right + wrong === 0) return `${whose}.`
-  return wrong === 0 ? `${whose}. All as written.` : `${whose}. ${wrong} of ${right + wrong} not as written.`
+/** @param side whose code it ran on, where it calls any */
+function sentenceFor(side: Side | undefined, right: number, wrong: number): string {
+  const why = side?.is === 'reference' && side.why ? `: ${side.why}` : ''
+  const whose = !side ? 'Run.' : side.is === 'yours' ? 'Run on your code.' : `Run on the reference${why}.`
+  if (right + wrong === 0) return whose
+  return wrong === 0 ? `${whose} All as written.` : `${whose} ${wrong} of ${right + wrong} not as written.`
 }
 
 /** How many letters stand before the caret; undefined where it is elsewhere. */
