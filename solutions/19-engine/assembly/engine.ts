@@ -3,7 +3,7 @@ import { multiplyAdd } from '#given/multiply-add.ts'
 // The layout is that of the lessons before: images [count, channels, height, width], kernels [filters, channels,
 // kernelHeight, kernelWidth], all numbers f32, each row behind the one before. Addresses count bytes.
 //
-// Behind every array of f32 lie three numbers more that belong to it and mean nothing. They may be read and
+// Behind every array lie three numbers more that belong to it and mean nothing. They may be read and
 // written: a vector that begins inside an array may end there.
 
 /**
