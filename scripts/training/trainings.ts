@@ -56,6 +56,17 @@ export const trainings = {
     start: (seed) => ({ ...initialize(seededRandom(seed)) }),
     ...reading,
   },
+  game: {
+    lesson: '18-dcgan',
+    named: '18-dcgan',
+    epochs: 2,
+    file: '.course/training/18-dcgan.json',
+    thread: new URL('./dcgan-thread.ts', import.meta.url),
+    start: (seed) => tensorsOf(createGame(seededRandom(seed))),
+    outcome: () => `samples in ${samplesFile}`,
+    finish: () =>
+      `What the generator makes of 60 codes is drawn in ${samplesFile}; what it made of the first 12 of them over time, in ${growthFile}.`,
+  },
   simd: {
     lesson: '19-engine',
     named: '--engine simd',
@@ -75,16 +86,5 @@ export const trainings = {
     thread: engineThread,
     start: (seed) => startOf(networks.deep, seededRandom(seed)),
     ...reading,
-  },
-  game: {
-    lesson: '18-dcgan',
-    named: '18-dcgan',
-    epochs: 2,
-    file: '.course/training/18-dcgan.json',
-    thread: new URL('./dcgan-thread.ts', import.meta.url),
-    start: (seed) => tensorsOf(createGame(seededRandom(seed))),
-    outcome: () => `samples in ${samplesFile}`,
-    finish: () =>
-      `What the generator makes of 60 codes is drawn in ${samplesFile}; what it made of the first 12 of them over time, in ${growthFile}.`,
   },
 } satisfies Record<string, Training>
