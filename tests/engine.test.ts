@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compiledFile, loadKernels } from '../lessons/given/assembly.ts'
 import { sharesOf } from '../lessons/given/engine/crew.ts'
-import { Engine } from '../lessons/given/engine/engine.ts'
+import { digitsFile, Engine } from '../lessons/given/engine/engine.ts'
 import { hasRelaxedSimd, hasSimd } from '../lessons/given/engine/features.ts'
 import { type NetworkName, networks } from '../lessons/given/engine/networks.ts'
 import { startOf } from '../lessons/given/engine/start.ts'
@@ -163,8 +163,9 @@ describe.skipIf(!hasSimd)('equals the plain kernel on any size:', () => {
 })
 
 async function start(network: NetworkName, images: number, isRelaxed = false): Promise<Engine> {
-  const bytes = await compiledFile(path, { isShared: true, isRelaxed })
-  const engine = await Engine.start({ bytes, network, workers: 1, images })
+  const target = { isShared: true, isRelaxed }
+  const code = { kernels: await compiledFile(path, target), digits: await compiledFile(digitsFile, target) }
+  const engine = await Engine.start({ code, network, workers: 1, images })
   engine.load(startOf(networks[network], seededRandom(1)))
   engine.common.order.set(Array.from(engine.common.order, (_, i) => i))
   engine.common.shifts.set(Array.from(engine.common.shifts, (_, i) => (networks[network].shift > 0 ? (i % 3) - 1 : 0)))

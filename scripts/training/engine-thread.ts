@@ -1,7 +1,7 @@
 // The thread that leads lesson 19's engine.
 import { fileURLToPath } from 'node:url'
 import { compiledFile } from '#given/assembly.ts'
-import { Engine } from '#given/engine/engine.ts'
+import { digitsFile, Engine } from '#given/engine/engine.ts'
 import { hasRelaxedSimd } from '#given/engine/features.ts'
 import { networks } from '#given/engine/networks.ts'
 import { seededRandom } from '#given/random.ts'
@@ -55,8 +55,9 @@ function wrongDigits(): WrongDigit[] {
 const { network: name, workers } = setup.engine!
 const network = networks[name]
 const path = repositoryPath(fileURLToPath(setup.module))
-const bytes = await compiledFile(path, { isShared: true, isRelaxed: hasRelaxedSimd })
-const engine = await Engine.start({ bytes, network: name, workers, images: setup.images })
+const target = { isShared: true, isRelaxed: hasRelaxedSimd }
+const code = { kernels: await compiledFile(path, target), digits: await compiledFile(digitsFile, target) }
+const engine = await Engine.start({ code, network: name, workers, images: setup.images })
 engine.load(sharedTensors())
 const total = engine.common.order.length
 trainEpochs(

@@ -5,8 +5,8 @@ import { partCount } from './layout.ts'
 /** The memory of a training that all threads see. */
 export interface Common {
   memory: WebAssembly.Memory
-  /** bytes, 0 to 255, image after image */
-  pixels: Readonly<Record<Split, Uint8Array>>
+  /** where in it the digits lie: bytes, 0 to 255, image after image */
+  pixels: Readonly<Record<Split, number>>
   labels: Readonly<Record<Split, Uint8Array>>
   /** the order in which the images of an epoch are taken */
   order: Int32Array

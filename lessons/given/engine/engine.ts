@@ -1,7 +1,7 @@
 // The trainer: it leads the threads through the batches and makes the steps.
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { sharedMemory } from '../kernels.ts'
+import { pageSize, sharedMemory } from '../kernels.ts'
 import { mnistBytes } from '../mnist.ts'
 import { type Tensor, tensor } from '../tensor.ts'
 import { type Common, dismiss, lead, newSignals, sharesOf } from './crew.ts'
@@ -9,11 +9,13 @@ import type { EngineKernels } from './kernels.ts'
 import { sizeOf } from './layers.ts'
 import { layOut, type Placed, partCount, velocityOf } from './layout.ts'
 import { type NetworkName, networks } from './networks.ts'
-import { type Duty, EngineWorker } from './worker.ts'
+import { type Code, type Duty, EngineWorker } from './worker.ts'
+
+/** What makes floats of the digits' bytes; relative to the repository. */
+export const digitsFile = 'lessons/given/assembly/digits.ts'
 
 export interface EngineOptions {
-  /** the kernels, compiled for a shared memory */
-  bytes: Uint8Array<ArrayBuffer>
+  code: Code
   network: NetworkName
   /** how many threads, this one included: from 1 to 4 */
   workers: number
@@ -28,9 +30,9 @@ export class Engine {
   private readonly network: NetworkName
 
   /** Starts the threads; the numbers of the network are all 0. */
-  static async start({ bytes, network, workers, images }: EngineOptions): Promise<Engine> {
+  static async start({ code, network, workers, images }: EngineOptions): Promise<Engine> {
     const common = commonOf(network, images)
-    const dutyOf = (worker: number): Duty => ({ common, bytes, network, worker, workers })
+    const dutyOf = (worker: number): Duty => ({ common, code, network, worker, workers })
     const leader = new EngineWorker(dutyOf(0))
     const helpers = Array.from({ length: workers - 1 }, (_, i) => {
       return new Worker(new URL('./helper.ts', import.meta.url), { workerData: dutyOf(i + 1) })
@@ -125,16 +127,29 @@ function pairsOf({ shape, isTransposed }: Placed): [number, number][] {
 
 function commonOf(network: NetworkName, images: number): Common {
   const [train, test] = [mnistBytes('train', images), mnistBytes('test')]
-  const count = train.labels.length
+  const [count, tests] = [train.labels.length, test.labels.length]
+  // The layout is the same whatever the kernels are; here it only tells how large it is.
+  const start = layOut(networks[network], {} as EngineKernels).bytes
+  const pixels = { train: start, test: start + train.pixels.length }
+  // A page more: a few bytes behind the last image may be read.
+  const memory = sharedMemory(pixels.test + test.pixels.length + pageSize)
+  const bytes = new Uint8Array(memory.buffer)
+  bytes.set(train.pixels, pixels.train)
+  bytes.set(test.pixels, pixels.test)
   return {
-    // The layout is the same whatever the kernels are; here it only tells how large it is.
-    memory: sharedMemory(layOut(networks[network], {} as EngineKernels).bytes),
-    pixels: { train: train.pixels, test: test.pixels },
-    labels: { train: train.labels, test: test.labels },
+    memory,
+    pixels,
+    labels: { train: shared(train.labels), test: shared(test.labels) },
     order: new Int32Array(new SharedArrayBuffer(4 * count)),
     shifts: new Int8Array(new SharedArrayBuffer(2 * count)),
     losses: new Float64Array(new SharedArrayBuffer(8 * partCount)),
-    said: new Uint8Array(new SharedArrayBuffer(test.labels.length)),
+    said: new Uint8Array(new SharedArrayBuffer(tests)),
     signals: newSignals(),
   }
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  copy.set(bytes)
+  return copy
 }

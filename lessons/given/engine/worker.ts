@@ -1,16 +1,23 @@
 // What one thread does with its parts of a batch.
-import { instantiate } from '../kernels.ts'
+import { instantiate, type Kernel } from '../kernels.ts'
 import { type Common, type Split, sharesOf, type Task } from './crew.ts'
 import { type EngineKernels, engineKernels } from './kernels.ts'
 import { type Layer, sizeOf } from './layers.ts'
 import { type Layout, layOut, type Part } from './layout.ts'
 import { type NetworkName, networks } from './networks.ts'
 
+/** What is called, compiled for a shared memory. */
+export interface Code {
+  /** the kernels of lesson 19 */
+  kernels: Uint8Array<ArrayBuffer>
+  /** `toFloats`, which is given */
+  digits: Uint8Array<ArrayBuffer>
+}
+
 /** What a thread is given. */
 export interface Duty {
   common: Common
-  /** the kernels, compiled for a shared memory */
-  bytes: Uint8Array<ArrayBuffer>
+  code: Code
   network: NetworkName
   /** its number, the leader's is 0, and how many there are */
   worker: number
@@ -20,6 +27,7 @@ export interface Duty {
 export class EngineWorker {
   readonly kernels: EngineKernels
   readonly layout: Layout
+  private readonly toFloats: Kernel
   readonly floats: Float32Array
   private readonly integers: Int32Array
   private readonly duty: Duty
@@ -30,7 +38,8 @@ export class EngineWorker {
     const { layers, input } = networks[duty.network]
     this.duty = duty
     this.classes = sizeOf(layers.reduce((shape, layer) => layer.outputOf(shape), input))
-    this.kernels = engineKernels(instantiate(duty.bytes, memory))
+    this.kernels = engineKernels(instantiate(duty.code.kernels, memory))
+    this.toFloats = instantiate(duty.code.digits, memory).toFloats
     this.layout = layOut(networks[duty.network], this.kernels)
     this.floats = new Float32Array(memory.buffer)
     this.integers = new Int32Array(memory.buffer)
@@ -73,18 +82,12 @@ export class EngineWorker {
     return layers.at(-1)!
   }
 
-  /** Makes floats of an image's bytes, shifted; what comes in from outside is 0. */
+  /** Makes floats of an image's bytes. */
   private take({ images, labels }: Part, i: number, split: Split, place: number, down: number, right: number): void {
     const { pixels, labels: digits } = this.duty.common
     const [, height, width] = networks[this.duty.network].input
-    const [from, to] = [place * height * width, images / 4 + i * height * width]
-    const bytes = pixels[split]
+    const size = height * width
     this.integers[labels / 4 + i] = digits[split][place]
-    if (down !== 0 || right !== 0) this.floats.fill(0, to, to + height * width)
-    const [firstColumn, endColumn] = [Math.max(0, right), Math.min(width, width + right)]
-    for (let y = Math.max(0, down); y < Math.min(height, height + down); y++) {
-      const [row, source] = [to + y * width, from + (y - down) * width - right]
-      for (let x = firstColumn; x < endColumn; x++) this.floats[row + x] = bytes[source + x] / 255
-    }
+    this.toFloats(pixels[split] + place * size, images + 4 * i * size, height, width, down, right)
   }
 }

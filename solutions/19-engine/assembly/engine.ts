@@ -180,31 +180,29 @@ export function maxPool(
   }
 }
 
-/** Four windows beside each other. A comparison makes a mask, and the mask chooses: there is nothing to jump over. */
+/**
+ * Four windows beside each other. A comparison makes a mask, all ones or all zeros in each lane, and masks are counted
+ * with: there is nothing to jump over. As a number, a mask of ones is −1.
+ */
 function fourWindows(row: usize, pooled: usize, winners: usize, x: i32, width: i32, place: i32, rowLength: i32): void {
   const upper = row + (x << 3)
   const lower = upper + (width << 2)
   const a = v128.load(upper)
-  const b = v128.load(upper + 16)
+  const b = v128.load(upper, 16)
   const c = v128.load(lower)
-  const d = v128.load(lower + 16)
-  let best = v128.shuffle<f32>(a, b, 0, 2, 4, 6)
-  let winner = i32x4.splat(0)
-  let rival = v128.shuffle<f32>(a, b, 1, 3, 5, 7)
-  let isLarger = f32x4.gt(rival, best)
-  best = v128.bitselect(rival, best, isLarger)
-  winner = v128.bitselect(i32x4.splat(1), winner, isLarger)
-  rival = v128.shuffle<f32>(c, d, 0, 2, 4, 6)
-  isLarger = f32x4.gt(rival, best)
-  best = v128.bitselect(rival, best, isLarger)
-  winner = v128.bitselect(i32x4.splat(rowLength), winner, isLarger)
-  rival = v128.shuffle<f32>(c, d, 1, 3, 5, 7)
-  isLarger = f32x4.gt(rival, best)
-  best = v128.bitselect(rival, best, isLarger)
-  winner = v128.bitselect(i32x4.splat(rowLength + 1), winner, isLarger)
-  const first = i32x4.add(i32x4.splat(place + 2 * x), i32x4(0, 2, 4, 6))
-  v128.store(pooled + (x << 2), best)
-  v128.store(winners + (x << 2), i32x4.add(first, winner))
+  const d = v128.load(lower, 16)
+  const upperLeft = v128.shuffle<f32>(a, b, 0, 2, 4, 6)
+  const upperRight = v128.shuffle<f32>(a, b, 1, 3, 5, 7)
+  const lowerLeft = v128.shuffle<f32>(c, d, 0, 2, 4, 6)
+  const lowerRight = v128.shuffle<f32>(c, d, 1, 3, 5, 7)
+  const top = f32x4.pmax(upperLeft, upperRight)
+  const bottom = f32x4.pmax(lowerLeft, lowerRight)
+  const isBelow = f32x4.lt(top, bottom)
+  const isRight = v128.bitselect(f32x4.lt(lowerLeft, lowerRight), f32x4.lt(upperLeft, upperRight), isBelow)
+  const corner = i32x4.add(i32x4.splat(place + 2 * x), i32x4(0, 2, 4, 6))
+  const winner = i32x4.add(i32x4.sub(corner, isRight), v128.and(isBelow, i32x4.splat(rowLength)))
+  v128.store(pooled + (x << 2), f32x4.pmax(top, bottom))
+  v128.store(winners + (x << 2), winner)
 }
 
 function oneWindow(row: usize, pooled: usize, winners: usize, x: i32, width: i32, place: i32, rowLength: i32): void {
@@ -517,15 +515,15 @@ export function gradMaxPool(
 ): void {
   for (let plane = 0; plane < planes; plane++) {
     const from = (plane * size) << 2
-    let length = 0
-    for (let i = from; i < from + (size << 2); i += 4) {
-      // Always written, and kept by counting it: a jump that nobody can foresee would cost more.
-      const to = from + (length << 2)
+    const end = from + (size << 2)
+    let to = from
+    for (let i = from; i < end; i += 4) {
+      // Always written, and kept by going on: a jump that nobody can foresee would cost more.
       store<f32>(gradients + to, load<f32>(dPooled + i))
       store<i32>(places + to, load<i32>(winners + i))
-      length += i32(load<f32>(pooled + i) > 0)
+      to += i32(load<f32>(pooled + i) > 0) << 2
     }
-    store<i32>(lengths + (plane << 2), length)
+    store<i32>(lengths + (plane << 2), (to - from) >> 2)
   }
 }
 
@@ -588,7 +586,9 @@ export function gradKernels(
 
 /**
  * Three rows of a filter's kernel, up to four columns of each: the sums stay in registers while all lists of the
- * filter are gone through. The fourth column of a kernel that has three is computed and dropped.
+ * filter are gone through. The fourth column of a kernel that has three is computed and dropped. Two gradients at a
+ * time, each into sums of its own: an addition has to wait for the one before it into the same sum, and with three
+ * sums the processor does little else than wait.
  */
 function threeRows(
   images: usize,
@@ -617,6 +617,9 @@ function threeRows(
   let sum0 = f32x4.splat(0)
   let sum1 = sum0
   let sum2 = sum0
+  let other0 = sum0
+  let other1 = sum0
+  let other2 = sum0
   for (let n = 0; n < count; n++) {
     const list = n * filters + f
     const image = images + ((n * channels * height * width) << 2)
@@ -625,8 +628,21 @@ function threeRows(
     const image2 = image + (corner2 << 2)
     let gradient = gradients + ((list * size) << 2)
     let place = places + ((list * size) << 2)
-    const end = gradient + (load<i32>(lengths + (list << 2)) << 2)
-    for (; gradient < end; gradient += 4, place += 4) {
+    const length = load<i32>(lengths + (list << 2))
+    const end = gradient + ((length & ~1) << 2)
+    for (; gradient < end; gradient += 8, place += 8) {
+      const g = v128.load32_splat(gradient)
+      const h = v128.load32_splat(gradient, 4)
+      const at: usize = load<i32>(place) << 2
+      const to: usize = load<i32>(place, 4) << 2
+      sum0 = multiplyAdd(g, v128.load(image0 + at), sum0)
+      sum1 = multiplyAdd(g, v128.load(image1 + at), sum1)
+      sum2 = multiplyAdd(g, v128.load(image2 + at), sum2)
+      other0 = multiplyAdd(h, v128.load(image0 + to), other0)
+      other1 = multiplyAdd(h, v128.load(image1 + to), other1)
+      other2 = multiplyAdd(h, v128.load(image2 + to), other2)
+    }
+    if (length & 1) {
       const g = v128.load32_splat(gradient)
       const at: usize = load<i32>(place) << 2
       sum0 = multiplyAdd(g, v128.load(image0 + at), sum0)
@@ -634,6 +650,9 @@ function threeRows(
       sum2 = multiplyAdd(g, v128.load(image2 + at), sum2)
     }
   }
+  sum0 = f32x4.add(sum0, other0)
+  sum1 = f32x4.add(sum1, other1)
+  sum2 = f32x4.add(sum2, other2)
   const lanes = min(4, kernelWidth - kx)
   const kernel = dKernels + ((f * rows * kernelWidth + kx) << 2)
   put(kernel + ((row * kernelWidth) << 2), sum0, lanes)
