@@ -148,7 +148,7 @@ describe.skipIf(!hasSimd)('the engine of lesson 19', () => {
   })
 
   test('goes on from where it stopped, to the same numbers, and from what the loops have begun', () => {
-    const options = ['--network', 'deep', '--images', '320', '--epochs']
+    const options = ['--network', 'deep', '--images', '320', '--workers', '1', '--epochs']
     workspace.run('train', ...engine, ...options, '2')
     const through = read(deep)
     workspace.run('train', ...engine, ...options, '1')
