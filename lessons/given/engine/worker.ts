@@ -27,9 +27,9 @@ export interface Duty {
 export class EngineWorker {
   readonly kernels: EngineKernels
   readonly layout: Layout
-  private readonly toFloats: Kernel
   readonly floats: Float32Array
   private readonly integers: Int32Array
+  private readonly toFloats: Kernel
   private readonly duty: Duty
   private readonly classes: number
 
@@ -73,7 +73,8 @@ export class EngineWorker {
     const { output } = this.forward(part, count)
     for (let i = 0; i < count; i++) {
       const logits = this.floats.subarray(output / 4 + i * this.classes, output / 4 + (i + 1) * this.classes)
-      this.duty.common.said[start + i] = logits.indexOf(Math.max(...logits))
+      // A network that has come to NaN says 0.
+      this.duty.common.said[start + i] = Math.max(0, logits.indexOf(Math.max(...logits)))
     }
   }
 

@@ -3,8 +3,9 @@ import { multiplyAdd } from '#given/multiply-add.ts'
 // The layout is that of the lessons before: images [count, channels, height, width], kernels [filters, channels,
 // kernelHeight, kernelWidth], all numbers f32, each row behind the one before. Addresses count bytes.
 //
-// Behind every array lie three numbers more that belong to it and mean nothing. They may be read and
-// written: a vector that begins inside an array may end there.
+// Behind every array lie three numbers more that belong to it and mean nothing. They may be read and written: a vector
+// that begins inside an array may end there. A kernel takes no memory for itself: several threads run it at once, all
+// in the same memory, each on arrays of its own.
 
 /**
  * Every image convolved with every kernel (valid), the kernel's bias added, ReLU.
@@ -70,9 +71,17 @@ function fourFilters(
   const step1 = ((f1 - f) * kernelSize) << 2
   const step2 = ((f2 - f) * kernelSize) << 2
   const step3 = ((f3 - f) * kernelSize) << 2
+  const map1 = ((f1 - f) * mapSize) << 2
+  const map2 = ((f2 - f) * mapSize) << 2
+  const map3 = ((f3 - f) * mapSize) << 2
   const lanes = min(4, mapWidth)
+  const rowStep: usize = width << 2
+  const planeStep: usize = ((height - kernelHeight) * width) << 2
+  const tapStep: usize = kernelWidth << 2
   for (let y = 0; y < mapHeight; y += 2) {
     const below = y + 1 < mapHeight ? 1 : 0
+    const rowBelow: usize = (below * width) << 2
+    const next: usize = (below * mapWidth) << 2
     for (let left = 0; left < mapWidth; left += 4) {
       const x = max(0, min(left, mapWidth - 4))
       let upper0 = v128.load32_splat(bias + (f << 2))
@@ -84,13 +93,13 @@ function fourFilters(
       let lower2 = upper2
       let lower3 = upper3
       let kernel = kernel0
+      let row = image + ((y * width + x) << 2)
       for (let c = 0; c < channels; c++) {
-        for (let ky = 0; ky < kernelHeight; ky++) {
-          let upper = image + (((c * height + y + ky) * width + x) << 2)
-          let lower = upper + ((below * width) << 2)
-          for (const end = kernel + (kernelWidth << 2); kernel < end; kernel += 4, upper += 4, lower += 4) {
+        for (let ky = 0; ky < kernelHeight; ky++, row += rowStep) {
+          let upper = row
+          for (const end = kernel + tapStep; kernel < end; kernel += 4, upper += 4) {
             const above = v128.load(upper)
-            const under = v128.load(lower)
+            const under = v128.load(upper + rowBelow)
             const k0 = v128.load32_splat(kernel)
             const k1 = v128.load32_splat(kernel + step1)
             const k2 = v128.load32_splat(kernel + step2)
@@ -105,12 +114,9 @@ function fourFilters(
             lower3 = multiplyAdd(under, k3, lower3)
           }
         }
+        row += planeStep
       }
       const out = maps + ((f * mapSize + y * mapWidth + x) << 2)
-      const next = (below * mapWidth) << 2
-      const map1 = ((f1 - f) * mapSize) << 2
-      const map2 = ((f2 - f) * mapSize) << 2
-      const map3 = ((f3 - f) * mapSize) << 2
       put(out + next, relu(lower0), lanes)
       put(out, relu(upper0), lanes)
       put(out + map1 + next, relu(lower1), lanes)
