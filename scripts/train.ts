@@ -1,9 +1,14 @@
-// npm run train -- [lesson] [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]
+// npm run train -- [lesson] [--engine loops|simd] [--network small|deep] [--workers N] [--epochs N] [--images N]
+// [--resume] [--solutions]
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { readCatalogue, root, textOf } from './course/catalogue.ts'
+import { hasSimd } from '#given/engine/features.ts'
+import { partCount } from '#given/engine/layout.ts'
+import { networks } from '#given/engine/networks.ts'
+import { isAssembly, readCatalogue, root, textOf } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
 import { ProgressStore } from './course/progress.ts'
 import { Grading, isStub } from './grader/grading.ts'
@@ -16,7 +21,8 @@ import { Samples } from './training/samples.ts'
 import { lossCurves, TrainingView } from './training/show.ts'
 import { type Training, trainings } from './training/trainings.ts'
 
-const usage = 'npm run train -- [lesson] [--solutions] [--epochs N] [--images N] [--resume] [--engine loops]'
+const usage =
+  'npm run train -- [lesson] [--engine loops|simd] [--network small|deep] [--workers N] [--epochs N] [--images N] [--resume] [--solutions]'
 const seed = 1
 
 function shared(shape: readonly number[], data: Float64Array): SharedTensor {
@@ -43,7 +49,9 @@ async function chooseCode(
   const judge = new Judge()
   const grading = new Grading(catalogue, judge, new ProgressStore(join(root, '.course')))
   try {
-    const unjudged = [...grading.unjudged(lesson), lesson].filter(
+    // A kernel imports nothing of an earlier lesson.
+    const isAlone = isAssembly(lesson.file)
+    const unjudged = [...(isAlone ? [] : grading.unjudged(lesson)), lesson].filter(
       (each) => !isStub(each, textOf(each) ?? '') && !grading.isPassed(each),
     )
     for (const each of unjudged) {
@@ -52,7 +60,8 @@ async function chooseCode(
     }
     if (!grading.isPassed(lesson))
       return { module: reference, borrowed: [], told: `Training the reference: ${lesson.id} is not passed yet.` }
-    const borrowed = catalogue.filter((each) => each.id < lesson.id && !grading.isPassed(each)).map(({ id }) => id)
+    const earlier = isAlone ? [] : catalogue.filter((each) => each.id < lesson.id)
+    const borrowed = earlier.filter((each) => !grading.isPassed(each)).map(({ id }) => id)
     const told =
       borrowed.length === 0
         ? 'Training your code: all of it is yours.'
@@ -70,12 +79,51 @@ function parseCount(option: string, text: string): number {
 }
 
 /** The training of the lesson that is named: by its number or its name, as everywhere. */
-function trainingOf(name: string): Training {
+function trainingOfLesson(name: string): Training {
   const { lesson } = find(readCatalogue(), name)
-  const training = trainings.find((each) => each.lesson === lesson.id)
+  const training = Object.values(trainings).find((each) => each.lesson === lesson.id)
   if (training) return training
-  const lessons = trainings.map((each) => each.lesson).join(' or ')
-  throw new UsageError(`Nothing is trained in ${lesson.id}: name ${lessons}.`)
+  const lessons = [...new Set(Object.values(trainings).map((each) => each.lesson))]
+  throw new UsageError(`Nothing is trained in ${lesson.id}: name ${lessons.join(' or ')}.`)
+}
+
+interface Choice {
+  lesson?: string
+  engine?: string
+  network?: string
+}
+
+/** What is trained: a lesson, or what the engine and the network say. */
+function chooseTraining({ lesson, engine, network }: Choice): Training {
+  expectOneOf('--engine', engine, ['loops', 'simd'])
+  expectOneOf('--network', network, Object.keys(networks))
+  const named = trainingOfLesson(lesson ?? '15-cnn')
+  if (engine === undefined && network === undefined) return named
+  if (named === trainings.game) throw new UsageError(`${named.lesson} has no other engine, and no other network.`)
+  if (network !== 'deep') return engine === 'simd' || named === trainings.simd ? trainings.simd : trainings.loops
+  if (engine === 'loops') throw new UsageError('The deep network is trained by --engine simd alone.')
+  return trainings.deep
+}
+
+function expectOneOf(option: string, value: string | undefined, values: readonly string[]): void {
+  if (value !== undefined && !values.includes(value))
+    throw new UsageError(`${option} is ${values.join(' or ')}, not ${value}.`)
+}
+
+/** Without SIMD the kernels cannot run: the loops can. */
+function withoutSimd(training: Training): Training {
+  const told = 'This machine or this Node has no SIMD in its WebAssembly'
+  if (training !== trainings.simd) throw new UsageError(`${told}, which ${training.named} needs.`)
+  console.log(`${told}: the loops train instead.`)
+  return trainings.loops
+}
+
+function parseWorkers(training: Training, text: string | undefined): number {
+  if (text === undefined) return Math.min(partCount, availableParallelism())
+  const workers = parseCount('--workers', text)
+  if (!training.network) throw new UsageError('--workers is for --engine simd: the loops train on one thread.')
+  if (workers > partCount) throw new UsageError(`--workers is from 1 to ${partCount}, not ${text}.`)
+  return workers
 }
 
 await runCommand(usage, async () => {
@@ -86,13 +134,16 @@ await runCommand(usage, async () => {
       epochs: { type: 'string' },
       images: { type: 'string', default: '60000' },
       resume: { type: 'boolean', default: false },
-      engine: { type: 'string', default: 'loops' },
+      engine: { type: 'string' },
+      network: { type: 'string' },
+      workers: { type: 'string' },
     },
   })
-  if (values.engine !== 'loops') throw new UsageError(`--engine is loops, not ${values.engine}.`)
   if (positionals.length > 1)
     throw new UsageError(`One lesson can be trained at a time, not ${positionals.join(' and ')}.`)
-  const training = trainingOf(positionals[0] ?? trainings[0].lesson)
+  const wanted = chooseTraining({ lesson: positionals[0], ...values })
+  const workers = parseWorkers(wanted, values.workers)
+  const training = wanted.network && !hasSimd ? withoutSimd(wanted) : wanted
   const epochs = values.epochs === undefined ? training.epochs : parseCount('--epochs', values.epochs)
   const images = parseCount('--images', values.images)
   const fresh = freshStart(training)
@@ -100,7 +151,7 @@ await runCommand(usage, async () => {
   const checkpoint = values.resume ? loadCheckpoint(training.file, shapes) : fresh
   const { module, borrowed, told } = await chooseCode(training.lesson, values.solutions)
   console.log(`${told} Ctrl-C keeps the weights so far; --resume goes on from them.`)
-  return await run({ training, module, borrowed, epochs, images, checkpoint })
+  return await run({ training, module, borrowed, epochs, images, checkpoint, workers })
 })
 
 interface Run {
@@ -110,12 +161,14 @@ interface Run {
   epochs: number
   images: number
   checkpoint: Checkpoint
+  workers: number
 }
 
-async function run({ training, module, borrowed, epochs, images, checkpoint }: Run): Promise<number> {
+async function run({ training, module, borrowed, epochs, images, checkpoint, workers }: Run): Promise<number> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   const { parameters, epochsDone } = checkpoint
-  const setup: ThreadSetup = { module, borrowed, shared: parameters, stop, epochs, images, epochsDone, seed }
+  const engine = training.network && { network: training.network, workers }
+  const setup: ThreadSetup = { module, borrowed, shared: parameters, stop, epochs, images, epochsDone, seed, engine }
   const [view, samples, points] = [new TrainingView(), new Samples(), new LossPoints(checkpoint.losses)]
   const thread = new Worker(training.thread, { workerData: setup })
   process.on('SIGINT', () => Atomics.store(stop, 0, 1))
@@ -147,7 +200,7 @@ function epochLine({ outcome }: Training, report: EpochReport): string {
 
 function endLine(training: Training, report: DoneReport, { file, losses }: Checkpoint): string {
   const kept = `The weights are in ${file}.`
-  const name = training === trainings[0] ? '' : `${training.lesson} `
-  if (report.isStopped) return `Stopped. ${kept} npm run train -- ${name}--resume goes on from them.`
+  const again = [training.named, '--resume'].filter(Boolean).join(' ')
+  if (report.isStopped) return `Stopped. ${kept} npm run train -- ${again} goes on from them.`
   return `${lossCurves(losses)}\n${kept}\n${training.finish(report)}`
 }

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasSimd } from '../lessons/given/engine/features.ts'
 import { Workspace } from '../scripts/bench/workspace.ts'
 import { root } from '../scripts/course/catalogue.ts'
 
@@ -65,7 +66,7 @@ test('bad options end in the usage', () => {
   })
   expect(workspace.run('train', '01-softmax')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('Nothing is trained in 01-softmax: name 15-cnn or 18-dcgan.'),
+    stderr: expect.stringContaining('Nothing is trained in 01-softmax: name 15-cnn or 18-dcgan or 19-engine.'),
   })
 })
 
@@ -119,4 +120,85 @@ test('Ctrl-C keeps the game as it is after the last step', async () => {
   expect(output).toContain('npm run train -- 18-dcgan --resume goes on from them.')
   expect(code).toBe(1)
   expect(stepsMade()).toBeGreaterThan(0)
+})
+
+describe.skipIf(!hasSimd)('the engine of lesson 19', () => {
+  const engine = ['--engine', 'simd', '--solutions']
+  const deep = '.course/training/deep.json'
+  const read = (file: string) => JSON.parse(readFileSync(workspace.path(file), 'utf8'))
+
+  test('trains the network of lesson 15, and says whose kernels do', () => {
+    const { code, stdout } = workspace.run('train', '--engine', 'simd', '--images', '3200', '--epochs', '1')
+    expect(stdout).toContain('Training the reference: 19-engine is not passed yet.')
+    expect(Number(/epoch 1: (\d+\.\d+) % of the 10,000 test digits/.exec(stdout)?.[1])).toBeGreaterThan(80)
+    expect(stdout).toContain('digits it gets wrong are drawn')
+    expect(code).toBe(0)
+  })
+
+  test.each([
+    ['small', weights, ['2', '4']],
+    ['deep', deep, ['2']],
+  ])('the %s network comes out the same whatever the number of workers', (network, file, counts) => {
+    const train = (workers: string) => {
+      workspace.run('train', ...engine, '--network', network, '--images', '333', '--epochs', '1', '--workers', workers)
+      return read(file)
+    }
+    const one = train('1')
+    for (const workers of counts) expect(train(workers)).toEqual(one)
+  })
+
+  test('goes on from where it stopped, to the same numbers, and from what the loops have begun', () => {
+    const options = ['--network', 'deep', '--images', '320', '--workers', '1', '--epochs']
+    workspace.run('train', ...engine, ...options, '2')
+    const through = read(deep)
+    workspace.run('train', ...engine, ...options, '1')
+    workspace.run('train', ...engine, ...options, '1', '--resume')
+    expect(read(deep)).toEqual(through)
+    workspace.run('train', '--images', '320', '--epochs', '1', '--solutions')
+    const { stdout } = workspace.run('train', ...engine, '--images', '320', '--epochs', '1', '--resume')
+    expect(stdout).toContain('epoch 2: ')
+  })
+
+  test('refuses the weights of the other network', () => {
+    writeFileSync(workspace.path(weights), readFileSync(workspace.path(deep)))
+    const stderr = expect.stringContaining('weights.json is of another network: expected kernels [8,1,3,3], got [')
+    expect(workspace.run('train', ...engine, '--resume')).toMatchObject({ code: 2, stderr })
+  })
+
+  test.each([
+    [['--network', 'wide'], '--network is small or deep, not wide.'],
+    [['--network', 'deep', '--engine', 'loops'], 'The deep network is trained by --engine simd alone.'],
+    [['--workers', '2'], '--workers is for --engine simd: the loops train on one thread.'],
+    [['--engine', 'simd', '--workers', '5'], '--workers is from 1 to 4, not 5.'],
+    [['18', '--engine', 'simd'], '18-dcgan has no other engine, and no other network.'],
+  ])('%j is refused in a sentence', (args, told) => {
+    expect(workspace.run('train', ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) })
+  })
+
+  test('Ctrl-C keeps the weights so far', async () => {
+    const child = workspace.start('train', [...engine, '--network', 'deep', '--epochs', '50'])
+    let output = ''
+    await new Promise<void>((resolve) => {
+      child.stdout?.on('data', (chunk) => {
+        output += chunk
+        if (output.includes('images/s')) resolve()
+      })
+    })
+    child.kill('SIGINT')
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(1)
+    expect(output).toContain('npm run train -- --network deep --resume goes on from them.')
+    expect(read(deep).parameters).toHaveProperty('velocity of kernels')
+  })
+
+  test.skipIf(process.arch !== 'x64')(
+    'without SIMD the loops train the small network, and the deep one is refused',
+    () => {
+      const without = ['--no-enable-sse4-1']
+      const { code, stdout } = workspace.runWith(without, 'train', ...engine, '--images', '64', '--epochs', '1')
+      expect(stdout).toContain('has no SIMD in its WebAssembly: the loops train instead.')
+      expect(code).toBe(0)
+      const stderr = expect.stringContaining('which --network deep needs.')
+      expect(workspace.runWith(without, 'train', '--network', 'deep')).toMatchObject({ code: 2, stderr })
+    },
+  )
 })

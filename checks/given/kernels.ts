@@ -15,6 +15,8 @@ export interface KernelArray {
   /** what it holds before the call; arrays that are only written hold junk */
   values?: Float64Array
   isWritten: boolean
+  /** so many numbers behind it belong to it too and mean nothing: they may be read and written */
+  spare?: number
 }
 
 export type KernelArgument = number | KernelArray
@@ -30,6 +32,11 @@ export function writes(name: string, shape: readonly number[], type: KernelArray
 /** An array that is read and written. */
 export function changes(name: string, t: Tensor, type: KernelArray['type'] = 'f32'): KernelArray {
   return { ...reads(name, t, type), isWritten: true }
+}
+
+/** The same arguments, each array with so many spare numbers behind it. */
+export function withSpare(spare: number, args: readonly KernelArgument[]): KernelArgument[] {
+  return args.map((argument) => (typeof argument === 'number' ? argument : { ...argument, spare }))
 }
 
 /** What a call leaves behind: the arrays it may write, by name, and what it returned. */
@@ -104,13 +111,13 @@ function callOnce(
 
 /** Places for the arrays, one after the other, `behind` numbers before the end of the memory. */
 function placesFor(memory: WebAssembly.Memory, arrays: readonly KernelArray[], behind: number): Place[] {
-  const needed = arrays.reduce((total, array) => total + sizeOf(array) + margin, margin)
+  const needed = arrays.reduce((total, array) => total + roomOf(array) + margin, margin)
   grow(memory, 4 * (needed + junkInFront + roomBelow))
   let at = memory.buffer.byteLength / 4 - needed + margin - behind
   if (behind === 0) at += margin
   return arrays.map((array) => {
     const place = { array, at }
-    at += sizeOf(array) + margin
+    at += roomOf(array) + margin
     return place
   })
 }
@@ -122,6 +129,11 @@ function grow(memory: WebAssembly.Memory, bytes: number): void {
 
 function sizeOf({ shape }: KernelArray): number {
   return shape.reduce((product, size) => product * size, 1)
+}
+
+/** What an array takes, its spare numbers included. */
+function roomOf(array: KernelArray): number {
+  return sizeOf(array) + (array.spare ?? 0)
 }
 
 /** A number that belongs to nobody: large enough to be seen in a result, and another one at each place. */
@@ -166,8 +178,11 @@ function trapText(message: string, last: KernelArray | undefined): string {
   if (message !== 'memory access out of bounds') return `The kernel is stopped by WebAssembly: ${message}.`
   if (!last)
     return 'The kernel reaches outside the memory: an address is far off. Addresses count bytes, four to a number.'
-  const size = sizeOf(last)
-  return `The kernel reaches past the end of ${last.name}, which has ${counted(size)}. Here ${last.name} lies at the very end of the memory: WebAssembly stops what reads or writes behind it.`
+  return `The kernel reaches past the end of ${last.name}, which has ${sizeText(last)}. Here ${last.name} lies at the very end of the memory: WebAssembly stops what reads or writes behind it.`
+}
+
+function sizeText({ spare, ...array }: KernelArray): string {
+  return counted(sizeOf(array)) + (spare ? ` and ${spare} to spare` : '')
 }
 
 function counted(n: number): string {
@@ -180,18 +195,18 @@ function expectMarginsUntouched(memory: WebAssembly.Memory, places: readonly Pla
   let from = Math.max(0, places[0].at - junkInFront)
   for (const { array, at } of [...places, { array: undefined, at: end }]) {
     for (let i = from; i < at; i++) if (floats[i] !== junkAt(i, end)) claim(false, strayText(i, places))
-    from = at + (array ? sizeOf(array) : 0)
+    from = at + (array ? roomOf(array) : 0)
   }
 }
 
 /** Which array a write has missed: the nearest of those that may be written. */
 function strayText(at: number, places: readonly Place[]): string {
-  const distance = (place: Place) => Math.max(place.at - at, at - place.at - sizeOf(place.array) + 1)
+  const distance = (place: Place) => Math.max(place.at - at, at - place.at - roomOf(place.array) + 1)
   const written = places.filter(({ array }) => array.isWritten)
   const nearest = written.reduce((best, place) => (distance(place) < distance(best) ? place : best))
   const { name } = nearest.array
   const where = at < nearest.at ? `in front of ${name}` : `past the end of ${name}`
-  return `The kernel writes ${where}, which has ${counted(sizeOf(nearest.array))}: at index ${at - nearest.at}, counted from its beginning.`
+  return `The kernel writes ${where}, which has ${sizeText(nearest.array)}: at index ${at - nearest.at}, counted from its beginning.`
 }
 
 function expectUnchanged(memory: WebAssembly.Memory, place: Place): void {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { instantiate, type Kernels } from './kernels.ts'
+import { instantiate, type Kernels, mostPages } from './kernels.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const cache = join(root, 'node_modules/.cache/gradient-diary')
@@ -19,11 +19,20 @@ export interface Fault {
 
 export type Compiled = { bytes: Uint8Array<ArrayBuffer>; fault?: undefined } | { bytes?: undefined; fault: Fault }
 
+/** What the bytes are for. */
+export interface Target {
+  /** a memory that several threads share, as `sharedMemory` makes it; otherwise it belongs to one */
+  isShared?: boolean
+  /** an engine that has relaxed SIMD, whose multiplyAdd is one instruction */
+  isRelaxed?: boolean
+}
+
 /** The texts that are compiled together, by path: the file itself first, then what it imports. */
 export type Texts = ReadonlyMap<string, string>
 
 /**
- * The functions that a file exports, compiled now or taken from the cache. They work on `memory`.
+ * The functions that a file exports, compiled now or taken from the cache. They work on `memory`, which belongs to
+ * this thread alone.
  *
  * @param path relative to the repository: `lessons/14-simd/assembly/matmul.ts`
  * @throws SyntaxError with the place, where the file does not compile
@@ -33,13 +42,13 @@ export async function loadKernels(path: string, memory?: WebAssembly.Memory): Pr
 }
 
 /** The bytes that a file on the disk compiles to. They are kept: the compiler is needed once for each text. */
-export async function compiledFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function compiledFile(path: string, target: Target = {}): Promise<Uint8Array<ArrayBuffer>> {
   const texts = textsOf(path, textOnDisk)
-  const kept = join(cache, `${keyOf(texts)}.wasm`)
+  const kept = join(cache, `${keyOf(texts, target)}.wasm`)
   try {
     return new Uint8Array(readFileSync(kept))
   } catch {
-    const { bytes, fault } = await compile(texts)
+    const { bytes, fault } = await compile(texts, target)
     if (fault) throw new SyntaxError(`${fault.file}:${fault.line}:${fault.column}: ${fault.message}`)
     keep(kept, bytes)
     return bytes
@@ -47,10 +56,10 @@ export async function compiledFile(path: string): Promise<Uint8Array<ArrayBuffer
 }
 
 /** Compiles what `textsOf` gives. */
-export async function compile(texts: Texts): Promise<Compiled> {
+export async function compile(texts: Texts, target: Target = {}): Promise<Compiled> {
   // The compiler takes a second to load and 100 MB: nobody pays for it who has nothing to compile.
   const { compileTexts } = await import('./compiler.ts')
-  return compileTexts(texts)
+  return compileTexts(texts, target)
 }
 
 /** @param read gives a file's text by its path, with forward slashes; undefined where there is no file */
@@ -83,11 +92,11 @@ export function textOnDisk(path: string): string | undefined {
   }
 }
 
-/** What compiled bytes depend on, in short: the texts, and how and by what they are compiled. */
-export function keyOf(texts: Texts): string {
+/** What compiled bytes depend on, in short: the texts, and how, for what and by what they are compiled. */
+export function keyOf(texts: Texts, { isShared = false, isRelaxed = false }: Target = {}): string {
   const compiler = ['lessons/given/compiler.ts', 'package.json'].map(textOnDisk)
   return createHash('sha256')
-    .update(JSON.stringify([...texts, ...compiler]))
+    .update(JSON.stringify([...texts, ...compiler, isShared && mostPages, isRelaxed]))
     .digest('hex')
 }
 

@@ -1,7 +1,8 @@
 // The AssemblyScript compiler, driven through its own interface and kept warm. Its command line's interface
 // parses the whole standard library for every file, which takes ten times as long as the file itself; here the
 // library is parsed once and shared by all programs. (Tried: the bytes are the same, tested in given.test.ts.)
-import type { Compiled, Fault, Texts } from './assembly.ts'
+import type { Compiled, Fault, Target, Texts } from './assembly.ts'
+import { mostPages } from './kernels.ts'
 
 /** A text as the compiler keeps it. */
 interface Source {
@@ -33,6 +34,8 @@ interface AssemblyScript {
   newOptions(): object
   setImportMemory(options: object, isImported: boolean): void
   setExportMemory(options: object, isExported: boolean): void
+  setSharedMemory(options: object, isShared: boolean): void
+  setMaximumMemory(options: object, pages: number): void
   setRuntime(options: object, runtime: number): void
   setFeature(options: object, feature: number, isOn: boolean): void
   setOptimizeLevelHints(options: object, level: number, shrink: number): void
@@ -44,6 +47,8 @@ interface AssemblyScript {
   compile(program: Program): Module
   isError(diagnostic: Diagnostic): boolean
   FEATURE_SIMD: number
+  FEATURE_RELAXED_SIMD: number
+  FEATURE_THREADS: number
 }
 
 // Names that are not literals, so that the types are not looked for.
@@ -55,12 +60,16 @@ const { libraryFiles }: { libraryFiles: Record<string, string> } = await import(
 const stubRuntime = 0
 const optimizeLevel = 3
 
-function newProgram(): Program {
+function newProgram({ isShared = false, isRelaxed = false }: Target): Program {
   const options = compiler.newOptions()
   compiler.setImportMemory(options, true)
   compiler.setExportMemory(options, false)
   compiler.setRuntime(options, stubRuntime)
   compiler.setFeature(options, compiler.FEATURE_SIMD, true)
+  compiler.setFeature(options, compiler.FEATURE_RELAXED_SIMD, isRelaxed)
+  compiler.setFeature(options, compiler.FEATURE_THREADS, isShared)
+  compiler.setSharedMemory(options, isShared)
+  if (isShared) compiler.setMaximumMemory(options, mostPages)
   compiler.setOptimizeLevelHints(options, optimizeLevel, 0)
   // A failed assertion traps, and asks for no function that would print it.
   compiler.addGlobalAlias(options, 'abort', '')
@@ -70,7 +79,7 @@ function newProgram(): Program {
 const library = parsedLibrary()
 
 function parsedLibrary(): Program {
-  const program = newProgram()
+  const program = newProgram({})
   const names = Object.keys(libraryFiles).filter((name) => !name.includes('/'))
   for (const name of [...names, 'rt/index-stub']) parseLibraryFile(program, name)
   parseWhatIsAskedFor(program, new Map())
@@ -91,8 +100,8 @@ function parseWhatIsAskedFor(program: Program, texts: Texts): void {
   }
 }
 
-function withLibrary(): Program {
-  const program = newProgram()
+function withLibrary(target: Target): Program {
+  const program = newProgram(target)
   program.sources.push(...library.sources)
   for (const name of library.parser.seenlog) program.parser.seenlog.add(name)
   for (const name of library.parser.donelog) program.parser.donelog.add(name)
@@ -100,8 +109,8 @@ function withLibrary(): Program {
 }
 
 /** Compiles the first of the texts with those that it imports. */
-export function compileTexts(texts: Texts): Compiled {
-  const program = withLibrary()
+export function compileTexts(texts: Texts, target: Target): Compiled {
+  const program = withLibrary(target)
   const [[path, text]] = texts
   try {
     compiler.parse(program, text, path, true)

@@ -28,6 +28,16 @@ export function newMemory(): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: 1 })
 }
 
+export const pageSize = 1 << 16
+
+/** The most a shared memory may have, in pages of 64 KB: 1 GB. It has to be said beforehand. */
+export const mostPages = 1 << 14
+
+/** A memory for several threads. */
+export function sharedMemory(bytes: number): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: Math.ceil(bytes / pageSize), maximum: mostPages, shared: true })
+}
+
 /** The memory that a kernel works on, and the bytes it was compiled to. */
 export function originOf(kernel: object): Origin {
   const origin = origins.get(kernel)

@@ -63,12 +63,21 @@ function scaled(bytes: Uint8Array): Float64Array {
   return numbers
 }
 
+/** The digits as they are in their files. */
+export interface Digits {
+  /** 0 to 255, image after image, row after row */
+  readonly pixels: Uint8Array
+  readonly labels: Uint8Array
+  readonly height: number
+  readonly width: number
+}
+
 /**
- * The first `count` digits of a split (all of them when left out).
+ * The first `count` digits of a split (all of them when left out) as bytes: an eighth of what `mnist` takes.
  *
  * @throws Error naming the file if it is missing, truncated or not MNIST.
  */
-export function mnist(split: Split, count?: number): Dataset {
+export function mnistBytes(split: Split, count?: number): Digits {
   const images = readIdx(`${prefix[split]}-images-idx3-ubyte`, 3)
   const labels = readIdx(`${prefix[split]}-labels-idx1-ubyte`, 1)
   const [available, height, width] = images.shape
@@ -76,8 +85,15 @@ export function mnist(split: Split, count?: number): Dataset {
     throw new RangeError(`MNIST ${split}: expected ${available} labels, got ${labels.shape[0]}`)
   }
   const n = Math.min(count ?? available, available)
-  return {
-    images: tensor([n, 1, height, width], scaled(images.bytes.subarray(0, n * height * width))),
-    labels: labels.bytes.slice(0, n),
-  }
+  return { pixels: images.bytes.subarray(0, n * height * width), labels: labels.bytes.subarray(0, n), height, width }
+}
+
+/**
+ * The first `count` digits of a split (all of them when left out).
+ *
+ * @throws Error naming the file if it is missing, truncated or not MNIST.
+ */
+export function mnist(split: Split, count?: number): Dataset {
+  const { pixels, labels, height, width } = mnistBytes(split, count)
+  return { images: tensor([labels.length, 1, height, width], scaled(pixels)), labels: labels.slice() }
 }

@@ -14,5 +14,6 @@ declare namespace WebAssembly {
     constructor(module: Module, imports?: Record<string, Record<string, unknown>>)
     readonly exports: Record<string, unknown>
   }
+  function validate(bytes: Uint8Array<ArrayBuffer>): boolean
   class RuntimeError extends Error {}
 }

@@ -38,7 +38,13 @@ export class Workspace {
 
   /** Runs a command of the course to its end. */
   run(command: string, ...args: string[]): { code: number | null; stdout: string; stderr: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, this.argumentsOf(command, args), this.options())
+    return this.runWith([], command, ...args)
+  }
+
+  /** The same, by a Node with options. */
+  runWith(node: string[], command: string, ...args: string[]): { code: number | null; stdout: string; stderr: string } {
+    const all = [...node, ...this.argumentsOf(command, args)]
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, this.options())
     return { code: status, stdout: String(stdout), stderr: String(stderr) }
   }
 

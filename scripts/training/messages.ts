@@ -1,4 +1,5 @@
 // What the thread that trains and the one that shows it tell each other.
+import type { NetworkName } from '#given/engine/networks.ts'
 
 export interface ThreadSetup {
   /** the module that is trained: a file address */
@@ -15,6 +16,8 @@ export interface ThreadSetup {
   /** how many epochs these parameters have seen before */
   epochsDone: number
   seed: number
+  /** which network the engine trains, and on how many threads */
+  engine?: { network: NetworkName; workers: number }
 }
 
 export interface SharedTensor {

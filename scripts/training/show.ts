@@ -6,11 +6,14 @@ import type { Losses } from './messages.ts'
 const barWidth = 24
 /** Without a terminal, a line for each of these parts of an epoch. */
 const parts = 10
+/** Milliseconds between two drawings on a terminal: the engine makes thousands of steps in a second. */
+const pause = 50
 
 export class TrainingView {
   /** when the epoch began, and which */
   private began = { at: 0, epoch: 0, images: 0 }
   private lastPart = -1
+  private drawn = 0
   private smoothed: Losses = {}
 
   batch({ epoch, images, total, losses }: { epoch: number; images: number; total: number; losses: Losses }): void {
@@ -33,6 +36,8 @@ export class TrainingView {
 
   private write(line: string, fraction: number): void {
     if (process.stdout.isTTY) {
+      if (fraction < 1 && performance.now() - this.drawn < pause) return
+      this.drawn = performance.now()
       process.stdout.write(`\r${line.slice(0, (process.stdout.columns ?? 80) - 1)}\u001b[K`)
       return
     }

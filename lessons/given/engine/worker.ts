@@ -1,0 +1,94 @@
+// What one thread does with its parts of a batch.
+import { instantiate, type Kernel } from '../kernels.ts'
+import { type Common, type Split, sharesOf, type Task } from './crew.ts'
+import { type EngineKernels, engineKernels } from './kernels.ts'
+import { type Layer, sizeOf } from './layers.ts'
+import { type Layout, layOut, type Part } from './layout.ts'
+import { type NetworkName, networks } from './networks.ts'
+
+/** What is called, compiled for a shared memory. */
+export interface Code {
+  /** the kernels of lesson 19 */
+  kernels: Uint8Array<ArrayBuffer>
+  /** `toFloats`, which is given */
+  digits: Uint8Array<ArrayBuffer>
+}
+
+/** What a thread is given. */
+export interface Duty {
+  common: Common
+  code: Code
+  network: NetworkName
+  /** its number, the leader's is 0, and how many there are */
+  worker: number
+  workers: number
+}
+
+export class EngineWorker {
+  readonly kernels: EngineKernels
+  readonly layout: Layout
+  readonly floats: Float32Array
+  private readonly integers: Int32Array
+  private readonly toFloats: Kernel
+  private readonly duty: Duty
+  private readonly classes: number
+
+  constructor(duty: Duty) {
+    const { memory } = duty.common
+    const { layers, input } = networks[duty.network]
+    this.duty = duty
+    this.classes = sizeOf(layers.reduce((shape, layer) => layer.outputOf(shape), input))
+    this.kernels = engineKernels(instantiate(duty.code.kernels, memory))
+    this.toFloats = instantiate(duty.code.digits, memory).toFloats
+    this.layout = layOut(networks[duty.network], this.kernels)
+    this.floats = new Float32Array(memory.buffer)
+    this.integers = new Int32Array(memory.buffer)
+  }
+
+  /** Does its share of a task: every part whose number leaves its own when divided by the number of workers. */
+  work({ kind, start, count }: Task): void {
+    const { worker, workers, common } = this.duty
+    const shares = sharesOf(count)
+    for (let p = worker; p < shares.length; p += workers) {
+      const [from, to] = shares[p]
+      const part = this.layout.parts[p]
+      if (kind === 'learn') common.losses[p] = this.learn(part, start + from, to - from)
+      else this.read(part, start + from, to - from)
+    }
+  }
+
+  private learn(part: Part, start: number, count: number): number {
+    const { order, shifts } = this.duty.common
+    for (let i = 0; i < count; i++) {
+      this.take(part, i, 'train', order[start + i], shifts[2 * (start + i)], shifts[2 * (start + i) + 1])
+    }
+    const { output, dOutput } = this.forward(part, count)
+    const loss = this.kernels.softmaxCrossEntropy(output, part.labels, dOutput, count, this.classes)!
+    for (const layer of part.layers.toReversed()) layer.backward(count)
+    return loss
+  }
+
+  private read(part: Part, start: number, count: number): void {
+    for (let i = 0; i < count; i++) this.take(part, i, 'test', start + i, 0, 0)
+    const { output } = this.forward(part, count)
+    for (let i = 0; i < count; i++) {
+      const logits = this.floats.subarray(output / 4 + i * this.classes, output / 4 + (i + 1) * this.classes)
+      // A network that has come to NaN says 0.
+      this.duty.common.said[start + i] = Math.max(0, logits.indexOf(Math.max(...logits)))
+    }
+  }
+
+  private forward({ layers }: Part, count: number): Layer {
+    for (const layer of layers) layer.forward(count)
+    return layers.at(-1)!
+  }
+
+  /** Makes floats of an image's bytes. */
+  private take({ images, labels }: Part, i: number, split: Split, place: number, down: number, right: number): void {
+    const { pixels, labels: digits } = this.duty.common
+    const [, height, width] = networks[this.duty.network].input
+    const size = height * width
+    this.integers[labels / 4 + i] = digits[split][place]
+    this.toFloats(pixels[split] + place * size, images + 4 * i * size, height, width, down, right)
+  }
+}
