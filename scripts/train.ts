@@ -52,7 +52,7 @@ async function chooseCode(
     }
     if (!grading.isPassed(lesson))
       return { module: reference, borrowed: [], told: `Training the reference: ${lesson.id} is not passed yet.` }
-    const borrowed = catalogue.filter((each) => each.id < lesson.id && !grading.isPassed(each)).map(({ id }) => id)
+    const borrowed = grading.borrowedBy(lesson)
     const told =
       borrowed.length === 0
         ? 'Training your code: all of it is yours.'

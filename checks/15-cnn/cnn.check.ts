@@ -380,11 +380,12 @@ task(
       const pixel = Math.log(3)
       same(lossAndGradients(quarters, largestPixels(pixel), [0]).loss, Math.log(4), lossTolerance)
       same(lossAndGradients(quarters, largestPixels(pixel), [1]).loss, Math.log(4 / 3), lossTolerance)
-      for (const { images, labels, ...parameters } of smoothCases()) {
+      const found = smoothCases().map(({ images, labels, ...parameters }) => {
         const { data, shape } = reference.forward(parameters, images).probs
         const due = mean(labels.map((label, i) => -Math.log(data[i * shape[1] + label])))
-        same(lossAndGradients(parameters, images, labels).loss, due, lossTolerance)
-      }
+        return { due, loss: lossAndGradients(parameters, images, labels).loss }
+      })
+      for (const { loss, due } of found) same(loss, due, lossTolerance)
     })
     check('with probabilities of 1/2 and 1/2 the logits’ gradients are −1/2 at the label and 1/2 beside it', () => {
       for (const label of [0, 1]) {
@@ -421,29 +422,28 @@ task(
         }
       }
     })
+    /** What a λ of 0.5 adds, for one image and for two, without biases and with. */
+    const penalized = () =>
+      [onePixel([0.1, -0.2]), onePixel([0.1, -0.2], [0.3, -0.3], 0.7)].flatMap((parameters) =>
+        [[3], [3, 3]].map((pixels) => {
+          const [images, labels] = [largestPixels(...pixels), pixels.map(() => 1)]
+          const without = lossAndGradients(parameters, images, labels)
+          return { without, found: lossAndGradients(parameters, images, labels, 0.5) }
+        }),
+      )
     check('the penalty adds λ times the squares of all kernels and weights to the loss', () => {
       // 0.5 · (1² + 0.1² + 0.2²) = 0.525
-      for (const parameters of [onePixel([0.1, -0.2]), onePixel([0.1, -0.2], [0.3, -0.3], 0.7)]) {
-        for (const pixels of [[3], [3, 3]]) {
-          const labels = pixels.map(() => 1)
-          const without = lossAndGradients(parameters, largestPixels(...pixels), labels)
-          const { loss } = lossAndGradients(parameters, largestPixels(...pixels), labels, 0.5)
-          same(loss - without.loss, 0.525, { ...lossTolerance, what: 'what a λ of 0.5 adds to the loss' })
-        }
+      for (const { found, without } of penalized()) {
+        same(found.loss - without.loss, 0.525, { ...lossTolerance, what: 'what a λ of 0.5 adds to the loss' })
       }
     })
-    check('its slope is in the gradients of kernels and weights, not in those of the biases', () => {
-      for (const parameters of [onePixel([0.1, -0.2]), onePixel([0.1, -0.2], [0.3, -0.3], 0.7)]) {
-        for (const pixels of [[3], [3, 3]]) {
-          const labels = pixels.map(() => 1)
-          const without = lossAndGradients(parameters, largestPixels(...pixels), labels)
-          const { gradients } = lossAndGradients(parameters, largestPixels(...pixels), labels, 0.5)
-          const due = { kernels: [1], kernelBias: [0], weights: [0.1, -0.2], bias: [0, 0] }
-          for (const part of parts) {
-            const { shape, data } = gradients[part]
-            const added = data.map((x, i) => x - without.gradients[part].data[i])
-            samePart(tensor(shape, added), tensor(shape, due[part]), part, addedToGradient)
-          }
+    check('the slope of the penalty is in the gradients of kernels and weights, not in those of the biases', () => {
+      const due = { kernels: [1], kernelBias: [0], weights: [0.1, -0.2], bias: [0, 0] }
+      for (const { found, without } of penalized()) {
+        for (const part of parts) {
+          const { shape, data } = found.gradients[part]
+          const added = data.map((x, i) => x - without.gradients[part].data[i])
+          samePart(tensor(shape, added), tensor(shape, due[part]), part, addedToGradient)
         }
       }
     })
@@ -470,11 +470,11 @@ task(
       sameParts(first, kept, (part) => `the gradient of ${part}, looked at after another call`)
     })
     check('the loss and the gradients agree with PyTorch', () => {
-      for (const [lambda, expected] of [
-        [undefined, golden.plain],
-        [golden.penalized.lambda, golden.penalized],
-      ] as const) {
-        const { loss, gradients } = lossAndGradients(net(), goldenImages, golden.labels, lambda)
+      const found = [undefined, golden.penalized.lambda].map((lambda) =>
+        lossAndGradients(net(), goldenImages, golden.labels, lambda),
+      )
+      for (const [i, expected] of [golden.plain, golden.penalized].entries()) {
+        const { loss, gradients } = found[i]
         same(loss, expected.loss, lossTolerance)
         sameParts(gradients, parametersOf(expected.gradients), gradientOf)
       }

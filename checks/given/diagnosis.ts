@@ -44,7 +44,7 @@ function isShown(sign: () => boolean): boolean {
   }
 }
 
-/** Two wrong calls with so many different numbers are no coincidence. A single one may be: two slips may share it. */
+/** So many wrong numbers, from two calls, are no coincidence. Fewer may be: two slips may share them. */
 const telling = { calls: 2, numbers: 5 }
 
 /** How far a mistake accounts for what the learner's function gave. */
@@ -52,7 +52,7 @@ interface Match {
   mistake: Mistake
   /** the failing checks of which it explains every call */
   checks: Call[][]
-  /** how many calls of the passing checks it explains */
+  /** how many calls it explains with the arguments as they were, those of the passing checks among them */
   agreement: number
 }
 
@@ -68,9 +68,10 @@ async function matchingMistake<F extends AnyFunction>(
   failed: Call[][],
   passed: Call[],
 ): Promise<Mistake | undefined> {
-  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, recorder.spec.floor)
-  const isRight = gives(reference)
-  const isWrong = new Set(failed.flat().filter((call) => !isRight(call)))
+  const { floor } = recorder.spec
+  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, floor)
+  const due = new Map(failed.flat().map((call) => [call, replay(reference, recorder, call)]))
+  const isWrong = new Set([...due].filter(([call, right]) => !sameOutcome(right, call, floor)).map(([call]) => call))
   // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
   const inOrder = failed.map((calls) => [...calls].sort((a, b) => Number(isWrong.has(b)) - Number(isWrong.has(a))))
   const matchOf = (mistake: Mistake): Match => {
@@ -78,13 +79,14 @@ async function matchingMistake<F extends AnyFunction>(
     const explains = (call: Call) => asGiven(call) || inRowMajor(call).some(asGiven)
     const isShown = inOrder[0].every(explains)
     const checks = isShown ? [inOrder[0], ...inOrder.slice(1).filter((calls) => calls.every(explains))] : []
-    return { mistake, checks, agreement: checks.length > 0 ? passed.filter(asGiven).length : 0 }
+    return { mistake, checks, agreement: [...checks.flat(), ...(isShown ? passed : [])].filter(asGiven).length }
   }
   const wrongIn = ({ checks }: Match) => checks.flat().filter((call) => isWrong.has(call))
   const isEnough = (match: Match) => {
     const wrong = wrongIn(match)
     if (match.checks.length === failed.length) return wrong.length > 0
-    return wrong.length >= telling.calls && numbersIn(wrong.map(({ outcome }) => outcome)).size >= telling.numbers
+    const numbers = new Set(wrong.flatMap((call) => wrongNumbers(call.outcome, due.get(call)?.outcome, floor)))
+    return wrong.length >= telling.calls && numbers.size >= telling.numbers
   }
   const [best] = (await mistakesOf(address))
     .map(matchOf)
@@ -93,11 +95,13 @@ async function matchingMistake<F extends AnyFunction>(
   return best?.mistake
 }
 
-/** The different numbers in a result, whatever it is made of. What is no number counts as well: an error, a word. */
-function numbersIn(value: unknown): Set<unknown> {
-  if (typeof value !== 'object' || value === null) return new Set([value])
-  const parts = isTensor(value) ? [...readTensor(value).values] : Object.values(value)
-  return new Set(parts.flatMap((part) => [...numbersIn(part)]))
+/** Each wrong number of a result, with the one that is due. A result where none is due tells nothing, nor a refusal. */
+function wrongNumbers(came: unknown, due: unknown, floor = 1e-12): string[] {
+  if (typeof came === 'number' && typeof due === 'number') return alike(came, due, floor) ? [] : [`${came} for ${due}`]
+  if (typeof came !== 'object' || typeof due !== 'object' || came === null || due === null) return []
+  if (isTensor(came) && isTensor(due)) return wrongNumbers(readTensor(came).values, readTensor(due).values, floor)
+  const [x, y] = [came as Record<string, unknown>, due as Record<string, unknown>]
+  return Object.keys(x).flatMap((key) => wrongNumbers(x[key], y[key], floor))
 }
 
 /**
