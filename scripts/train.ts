@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 import { hasSimd } from '#given/engine/features.ts'
 import { partCount } from '#given/engine/layout.ts'
 import { networks } from '#given/engine/networks.ts'
-import { isAssembly, readCatalogue, root, textOf } from './course/catalogue.ts'
+import { readCatalogue, root, textOf } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
 import { ProgressStore } from './course/progress.ts'
 import { Grading, isStub } from './grader/grading.ts'
@@ -49,9 +49,7 @@ async function chooseCode(
   const judge = new Judge()
   const grading = new Grading(catalogue, judge, new ProgressStore(join(root, '.course')))
   try {
-    // A kernel imports nothing of an earlier lesson.
-    const isAlone = isAssembly(lesson.file)
-    const unjudged = [...(isAlone ? [] : grading.unjudged(lesson)), lesson].filter(
+    const unjudged = [...grading.unjudged(lesson), lesson].filter(
       (each) => !isStub(each, textOf(each) ?? '') && !grading.isPassed(each),
     )
     for (const each of unjudged) {
@@ -60,8 +58,7 @@ async function chooseCode(
     }
     if (!grading.isPassed(lesson))
       return { module: reference, borrowed: [], told: `Training the reference: ${lesson.id} is not passed yet.` }
-    const earlier = isAlone ? [] : catalogue.filter((each) => each.id < lesson.id)
-    const borrowed = earlier.filter((each) => !grading.isPassed(each)).map(({ id }) => id)
+    const borrowed = grading.borrowedBy(lesson)
     const told =
       borrowed.length === 0
         ? 'Training your code: all of it is yours.'

@@ -1,11 +1,13 @@
 // Which mistake is it? The calls of the failing checks are replayed through each known mistake of the
 // task; the one that gives the learner's outputs, and not the reference's, is named by its doc comment.
+import { rowMajorStrides, type Tensor } from '#given/tensor.ts'
 import { type Mistake, mistakesOf, referenceOf } from './known.ts'
 import { type Call, observe, type Recorder } from './recorder.ts'
 import { relationOf } from './relations.ts'
 import type { Signs } from './signs.ts'
 import type { AnyFunction } from './spec.ts'
 import { copy, isClose, isTensor, readTensor } from './values.ts'
+import { rowMajor } from './views.ts'
 
 export interface Diagnosis {
   mistake?: string
@@ -42,13 +44,22 @@ function isShown(sign: () => boolean): boolean {
   }
 }
 
-/** So many wrong calls are no coincidence. A single small one is: two quite different slips may share it. */
-const telling = 5
+/** So many wrong numbers, from two calls, are no coincidence. Fewer may be: two slips may share them. */
+const telling = { calls: 2, numbers: 5 }
+
+/** How far a mistake accounts for what the learner's function gave. */
+interface Match {
+  mistake: Mistake
+  /** the failing checks of which it explains every call */
+  checks: Call[][]
+  /** how many calls it explains with the arguments as they were, those of the passing checks among them */
+  agreement: number
+}
 
 /**
  * The mistake that explains every call of every failing check; of several, the one that agrees most often
  * with the calls of the passing ones. Where the learner made two mistakes at once no single one explains all:
- * then one that explains many wrong calls of the first failing check, which is the one that is shown.
+ * then one that explains the first failing check, which is the one that is shown, and enough wrong numbers.
  */
 async function matchingMistake<F extends AnyFunction>(
   address: string,
@@ -57,21 +68,62 @@ async function matchingMistake<F extends AnyFunction>(
   failed: Call[][],
   passed: Call[],
 ): Promise<Mistake | undefined> {
-  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, recorder.spec.floor)
-  const isRight = gives(reference)
-  const mistakes = (await mistakesOf(address)).map((mistake) => ({ mistake, explains: gives(mistake.fn) }))
-  for (const [calls, least] of [
-    [failed.flat(), 1],
-    [failed[0], telling],
-  ] as const) {
-    const wrong = calls.filter((call) => !isRight(call))
-    if (wrong.length < least) continue
-    // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
-    const fitting = mistakes.filter(({ explains }) => wrong.every(explains) && calls.every(explains))
-    const agreement = fitting.map(({ explains }) => passed.filter(explains).length)
-    if (fitting.length > 0) return fitting[agreement.indexOf(Math.max(...agreement))].mistake
+  const { floor } = recorder.spec
+  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, floor)
+  const due = new Map(failed.flat().map((call) => [call, replay(reference, recorder, call)]))
+  const isWrong = new Set([...due].filter(([call, right]) => !sameOutcome(right, call, floor)).map(([call]) => call))
+  // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
+  const inOrder = failed.map((calls) => [...calls].sort((a, b) => Number(isWrong.has(b)) - Number(isWrong.has(a))))
+  const matchOf = (mistake: Mistake): Match => {
+    const asGiven = gives(mistake.fn)
+    const explains = (call: Call) => asGiven(call) || inRowMajor(call).some(asGiven)
+    const isShown = inOrder[0].every(explains)
+    const checks = isShown ? [inOrder[0], ...inOrder.slice(1).filter((calls) => calls.every(explains))] : []
+    return { mistake, checks, agreement: [...checks.flat(), ...(isShown ? passed : [])].filter(asGiven).length }
   }
-  return undefined
+  const wrongIn = ({ checks }: Match) => checks.flat().filter((call) => isWrong.has(call))
+  const isEnough = (match: Match) => {
+    const wrong = wrongIn(match)
+    if (match.checks.length === failed.length) return wrong.length > 0
+    const numbers = new Set(wrong.flatMap((call) => wrongNumbers(call.outcome, due.get(call)?.outcome, floor)))
+    return wrong.length >= telling.calls && numbers.size >= telling.numbers
+  }
+  const [best] = (await mistakesOf(address))
+    .map(matchOf)
+    .filter(isEnough)
+    .sort((a, b) => wrongIn(b).length - wrongIn(a).length || b.agreement - a.agreement)
+  return best?.mistake
+}
+
+/** Each wrong number of a result, with the one that is due. A result where none is due tells nothing, nor a refusal. */
+function wrongNumbers(came: unknown, due: unknown, floor = 1e-12): string[] {
+  if (typeof came === 'number' && typeof due === 'number') return alike(came, due, floor) ? [] : [`${came} for ${due}`]
+  if (typeof came !== 'object' || typeof due !== 'object' || came === null || due === null) return []
+  if (isTensor(came) && isTensor(due)) return wrongNumbers(readTensor(came).values, readTensor(due).values, floor)
+  const [x, y] = [came as Record<string, unknown>, due as Record<string, unknown>]
+  return Object.keys(x).flatMap((key) => wrongNumbers(x[key], y[key], floor))
+}
+
+/**
+ * The call with its tensors row by row, where it had views. Mistakes are written for such tensors; who honours
+ * views makes the same mistakes.
+ */
+function inRowMajor(call: Call): Call[] {
+  const [args, after] = [call.args, call.after].map((values) => values.map(packed))
+  return args.some((arg, i) => arg !== call.args[i]) ? [{ ...call, args, after }] : []
+}
+
+/** The same value where no view is in it. */
+function packed(value: unknown): unknown {
+  if (isTensor(value)) return isRowMajor(value) ? value : rowMajor(value)
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Array.isArray(value)) return value
+  const parts = Object.entries(value).map(([key, part]) => [key, part, packed(part)] as const)
+  const isSame = parts.every(([, part, found]) => part === found)
+  return isSame ? value : Object.fromEntries(parts.map(([key, , found]) => [key, found]))
+}
+
+function isRowMajor({ shape, strides, offset }: Tensor): boolean {
+  return offset === 0 && rowMajorStrides(shape).every((stride, axis) => stride === strides[axis])
 }
 
 function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, call: Call): Call {

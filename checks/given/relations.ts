@@ -44,7 +44,8 @@ function wrongParts(call: Call, right: Call, parameters: readonly string[]): (Pa
   const [came, wanted] = [call.outcome.value, right.outcome.value]
   return partsOf(came, wanted).flatMap(([got, due]) => {
     if (!got || !due) return [undefined]
-    return isSame(got, due) ? [] : [{ got, due, sizes }]
+    if (isSame(got, due)) return []
+    return [{ got, due, sizes: new Map([...sizes, ['how many numbers are due', due.values.length]]) }]
   })
 }
 

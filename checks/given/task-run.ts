@@ -10,6 +10,7 @@ import { CheckFailure, isCheckFailure } from './failure.ts'
 import type { Check, Judge, Race } from './language.ts'
 import { type Call, Recorder } from './recorder.ts'
 import type { Failure, JudgeRecord } from './records.ts'
+import { noteFailure, siblingDiagnosis } from './siblings.ts'
 import type { Signs } from './signs.ts'
 import type { AnyFunction, Spec } from './spec.ts'
 import { speedRatio } from './speed.ts'
@@ -94,6 +95,7 @@ export class TaskRun<F extends AnyFunction, M> {
   private async conclude(): Promise<void> {
     reportTampering()
     const isFailed = this.failed.length > 0
+    if (isFailed && !this.variant) noteFailure(this.address)
     const diagnosis = isFailed && options.diagnose && (await this.diagnosis())
     if (diagnosis) this.report({ type: 'diagnosis', task: this.address, ...diagnosis })
     const comparison = !isFailed && options.compare && (await this.comparison())
@@ -101,6 +103,8 @@ export class TaskRun<F extends AnyFunction, M> {
   }
 
   private async diagnosis(): Promise<Diagnosis | undefined> {
+    const message = this.variant ? undefined : siblingDiagnosis(this.address, this.fn)
+    if (message !== undefined) return { message }
     const found = await diagnose(this.address, this.recorder, this.failed, this.passed)
     return found ?? (this.isRight ? slowMistake(this.address, this.signs) : undefined)
   }

@@ -147,7 +147,7 @@ function windows(): string {
 
 /** A view with strides of both signs: neither its first nor its last element is at an end. */
 function reach(): string {
-  const data = Float64Array.from({ length: 9 }, (_, i) => 10 * Math.floor(i / 3) + (i % 3))
+  const data = Float64Array.from({ length: 9 }, (_, i) => i)
   const view = asStrided({ data, shape: [9], strides: [1], offset: 0 }, [2, 3], [-3, 2], 4)
   const positions = positionsOf(view)
   const [lowest, highest] = [Math.min(...positions), Math.max(...positions)]

@@ -98,7 +98,7 @@ const steps: { there: string; makes: string; back: string; from: string }[] = [
   { there: '+ bias', makes: '', back: 'gradBias', from: '11' },
   { there: 'relu', makes: '', back: 'reluGradient', from: '05' },
   { there: 'maxPool', makes: 'features', back: 'gradMaxPool', from: '09 · 10' },
-  { there: '· w + b', makes: 'logits', back: '· wᵀ', from: '13' },
+  { there: '· W + b', makes: 'logits', back: '· Wᵀ', from: '13' },
   { there: 'softmax', makes: 'p', back: '(p − y) / n', from: '01 · 04' },
   { there: '−ln', makes: 'loss', back: '', from: '02' },
 ]
@@ -142,10 +142,10 @@ const measured: [number, number][] = [
 ]
 
 function learning(): string {
-  const area: Axes = { x: 60, y: 190, width: 540, height: 160, domain: [3.1, 5.35], range: [0.8, 1] }
-  const points = measured.map(([images, share]) => place(area, Math.log10(images), share))
+  const area: Axes = { x: 60, y: 190, width: 540, height: 160, domain: [3.1, 5.35], range: [80, 100] }
+  const points = measured.map(([images, share]) => place(area, Math.log10(images), 100 * share))
   const ticks = [2000, 5000, 10000, 20000, 60000, 180000].map((images) => {
-    const [x] = place(area, Math.log10(images), 0.8)
+    const [x] = place(area, Math.log10(images), 80)
     return line(x, 190, x, 195, 'soft') + text(x, 210, images.toLocaleString('en'), { ...small, tone: 'soft' })
   })
   const labels = measured.map(([images, share], i) => {
@@ -157,7 +157,7 @@ function learning(): string {
     640,
     245,
     'Of the 10,000 test digits it reads 82.6 % after 2,016 images, 91.1 % after 10,016, 96.8 % after one epoch of 60,000, 97.5 % after two and after three',
-    axes(area, [], [0.8, 0.85, 0.9, 0.95, 1]),
+    axes(area, [], [80, 85, 90, 95, 100]),
     ...ticks,
     polyline(points),
     ...points.map(([x, y]) => circle(x, y, 3.5, 'first')),

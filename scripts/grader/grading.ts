@@ -55,6 +55,16 @@ export class Grading {
     })
   }
 
+  /** The lessons whose reference stands in where this one runs: those that it builds on and that are not passed. */
+  borrowedBy(lesson: Lesson, seen = new Set<string>()): string[] {
+    const found: string[] = []
+    for (const earlier of this.importsOf(lesson).filter(({ id }) => !seen.has(id))) {
+      seen.add(earlier.id)
+      found.push(...(this.isPassed(earlier) ? this.borrowedBy(earlier, seen) : [earlier.id]))
+    }
+    return found.sort()
+  }
+
   private importsOf(lesson: Lesson): Lesson[] {
     const text = textOf(lesson) ?? ''
     return this.catalogue.filter(({ id }) => id < lesson.id && text.includes(`/${id}/`))
@@ -68,6 +78,8 @@ export class Grading {
   }
 
   private keep(lesson: Lesson, text: string, verdict: LessonVerdict | undefined, tasks?: readonly string[]) {
+    if (verdict?.verdict === 'passed' && verdict.borrowed.length === 0 && this.importsOf(lesson).length > 0)
+      verdict.isAllYours = true
     if (!verdict || tasks || verdict.verdict === 'harness') return verdict
     const isFirstPass = this.store.keepVerdict(lesson.id, text, verdict.verdict)
     if (isFirstPass) this.trySnapshot(lesson, text)

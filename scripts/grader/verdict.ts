@@ -43,6 +43,8 @@ export interface LessonVerdict {
   id: string
   verdict: Verdict
   borrowed: string[]
+  /** passed, and so is every lesson that it builds on: nothing but the learner's code has run */
+  isAllYours?: boolean
   tasks: TaskVerdict[]
   /** what the learner's code printed, cut to a screenful */
   output?: string

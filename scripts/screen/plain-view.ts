@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { type Lesson, root } from '../course/catalogue.ts'
 import type { LessonVerdict, TaskVerdict } from '../grader/verdict.ts'
 import { clean } from './text.ts'
+import { allYours } from './verdict-view.ts'
 
 export function plainView(lesson: Lesson, verdict: LessonVerdict): string[] {
   return [
     `${lesson.id}: ${verdict.verdict} (passed: ${share(verdict.tasks)} tasks, ${share(verdict.tasks.flatMap((task) => task.checks))} checks)`,
     ...verdict.tasks.flatMap((task) => taskLines(lesson, task)),
+    ...(verdict.isAllYours ? [`  ${allYours}`] : []),
     ...(verdict.borrowed.length > 0 ? [`  using the reference for ${verdict.borrowed.join(', ')}`] : []),
     ...(verdict.output ? ['  your code printed:', ...indented(verdict.output)] : []),
   ]

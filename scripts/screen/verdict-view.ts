@@ -156,8 +156,12 @@ function printedLines({ output }: LessonVerdict, { width, paint }: ViewOptions, 
   ]
 }
 
-function borrowedLines({ borrowed }: LessonVerdict, { width, paint }: ViewOptions): string[] {
+/** Whose code has run: what was borrowed, or that nothing was. */
+function borrowedLines({ borrowed, isAllYours }: LessonVerdict, { width, paint }: ViewOptions): string[] {
+  if (isAllYours) return ['', paint('dim', allYours)]
   if (borrowed.length === 0) return []
   const text = `using the reference for ${borrowed.join(', ')}, which you have not passed yet`
   return ['', ...wrapped(text, width).map((line) => paint('dim', line))]
 }
+
+export const allYours = 'all of this is yours, and so are the lessons it builds on'

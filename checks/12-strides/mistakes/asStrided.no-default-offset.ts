@@ -1,0 +1,18 @@
+import type { Tensor } from '#given/tensor.ts'
+
+/**
+ * Without a fourth argument the offset is undefined, and a position that is counted from it is NaN. Its
+ * default is 0.
+ */
+export function asStrided(t: Tensor, shape: readonly number[], strides: readonly number[], offset: number): Tensor {
+  const start = t.offset + offset
+  let [lowest, highest] = [start, start]
+  for (let axis = 0; axis < shape.length; axis++) {
+    const span = (shape[axis] - 1) * strides[axis]
+    if (span < 0) lowest += span
+    else highest += span
+  }
+  if (!(lowest < 0 || highest >= t.data.length)) return { data: t.data, shape, strides, offset: start }
+  const outside = lowest < 0 ? lowest : highest
+  throw new RangeError(`position ${outside} of ${t.data.length} numbers`)
+}
