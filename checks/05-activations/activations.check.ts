@@ -239,11 +239,11 @@ task('05-activations/tanhRegion', lesson, { parameters: ['x', 'tolerance'], retu
     is(0, 0.01, 'linear')
     is(0, 1e-6, 'linear')
   })
-  check('the tolerance decides: at 0.1, 3 and 10, a smaller one makes tanh bent', () => {
+  check('the tolerance decides: at 0.1, 3 and 10.5, a smaller one makes tanh bent', () => {
     is(0.1, 0.001, 'bent')
     is(3, 0.001, 'bent')
     is(-3, 0.004, 'bent')
-    is(10, 1e-9, 'bent')
+    is(10.5, 1e-9, 'bent')
     is(8, 1e-6, 'saturated')
   })
   check('how far tanh x is from x counts in proportion to |x|', () => {
