@@ -268,6 +268,8 @@ task('06-regularization/l1Penalty', lesson, penalties, ({ subject: l1Penalty, ch
       [[4, -1, -2], 7],
       [[2, -2, 3, 0], 7],
       [[-6, 1.5], 7.5],
+      [[-2, 3], 5],
+      [[-1, -1, 4], 6],
     ]
     expectEach(l1Penalty, withLambda(1, ...rows))
   })
@@ -399,11 +401,12 @@ task('06-regularization/l1Gradient', lesson, gradients, ({ subject: l1Gradient, 
       [-4, 0],
     ])
     const weights = [vector(0), vector(2, 0, -3), vector(0, 0), vector(-1, 0), vector(0, 4, 0), grid]
-    for (const one of weights) l1Gradient(one, 0.5)
-    for (const one of weights) fits(one, 0.5)
+    const prices = [0.5, 0.125]
+    for (const lambda of prices) for (const one of weights) l1Gradient(one, lambda)
+    for (const lambda of prices) for (const one of weights) fits(one, lambda)
   })
   check('however small or large the weight, the slope is the same: at 1e-9, at 0.001 and at 1000', () => {
-    const calls = [[1e-9], [0.001, 1000], [-1e-9, -0.001], [-1000], [1, 1e-9], [2, -1e-9, 5], [1e-9, -1e-9]]
+    const calls = [[1e-9], [0.001, 1000], [-1e-9, -0.001], [-1000], [1, 1e-9], [2, -1e-9, 5], [1e-9, -1e-100]]
     expectEach(
       l1Gradient,
       calls.map((values) => due(vector(...values), 0.5)),
