@@ -262,9 +262,9 @@ task(
     check('images that are a view give the same patches: strides and offset are honoured', () => {
       const images = wholeTensor([2, 2, 3, 4], 1)
       const cropped = { ...images, shape: [2, 2, 2, 3], offset: 5 }
-      for (const view of [withoutFirst(images), cropped, asView(images)]) {
-        same(im2col(view, 2, 1), patchesByDefinition(rowMajor(view), 2, 1))
-      }
+      const views = [withoutFirst(images), cropped, asView(images)]
+      for (const view of views) im2col(view, 2, 2)
+      for (const view of views) same(im2col(view, 2, 2), patchesByDefinition(rowMajor(view), 2, 2))
     })
     check('the patches agree with sliding windows in NumPy', () => {
       for (const { images, kernelHeight, kernelWidth, patches } of golden.im2col) {
@@ -288,6 +288,8 @@ task(
   },
   ({ subject: matmul, check }) => {
     check('[1 2; 3 4] · [5 6; 7 8] is [19 22; 43 50]', () => {
+      // Enough of them that a mistake can be told, whatever else is wrong.
+      for (let seed = 0; seed < 5; seed++) matmul(wholeTensor([2, 2], seed), wholeTensor([2, 2], seed + 5))
       same(
         matmul(
           fromNested([
@@ -559,6 +561,8 @@ task(
       const [images, kernels] = [wholeTensor([2, 2, 3, 4], 1), wholeTensor([2, 2, 2, 3], 2)]
       const dOut = wholeTensor([2, 2, 2, 2], 3)
       const [laterOut, laterImages] = [withoutFirst(dOut), withoutFirst(images)]
+      // Both calls are made before the first is judged: one alone does not tell what was done with the strides.
+      gradConv2d(asView(dOut), asView(images), asView(kernels))
       const later = gradientsByDefinition(rowMajor(laterOut), rowMajor(laterImages), kernels)
       agrees(laterOut, laterImages, kernels, later)
       const expected = gradientsByDefinition(dOut, images, kernels)
