@@ -457,6 +457,7 @@ task(
         'allocates-per-number': () => allocatesPerProduct(bare),
         'strides-down-columns': () => walksDownColumns(module.matmul),
         'allocates-per-patch': () => allocatesPerOutput(bare),
+        'strides-in-the-innermost-loop': () => readsStridesPerProduct(bare, module.matmul),
       }
       return { candidate: () => bare(images, kernels), baseline: () => plainLoops(images, kernels), atMost: 0.8, signs }
     })
@@ -483,6 +484,33 @@ function allocatesPerOutput(conv2d: (images: Tensor, kernels: Tensor) => Tensor)
 function allocatesPerProduct(conv2d: (images: Tensor, kernels: Tensor) => Tensor): boolean {
   const [images, kernels] = [randomTensor([1, 1, 4, 47], 1), randomTensor([8, 1, 1, 44], 2)]
   return allocations(() => conv2d(images, kernels)) >= 2816
+}
+
+/** Whether `strides` is read at least once for every product: 4,608 in the convolution, or 105 in `matmul`. */
+function readsStridesPerProduct(
+  conv2d: (images: Tensor, kernels: Tensor) => Tensor,
+  matmul: (a: Tensor, b: Tensor) => Tensor,
+): boolean {
+  const readsIn = (shapes: readonly number[][], run: (a: Tensor, b: Tensor) => Tensor): number => {
+    let reads = 0
+    const [a, b] = shapes.map((shape, seed) => {
+      const { strides, ...rest } = randomTensor(shape, seed)
+      const read = () => {
+        reads++
+        return strides
+      }
+      return Object.defineProperty(rest, 'strides', { get: read, enumerable: true }) as Tensor
+    })
+    run(a, b)
+    return reads
+  }
+  const [images, kernels, a, b] = [
+    [1, 1, 10, 10],
+    [8, 1, 3, 3],
+    [7, 5],
+    [5, 3],
+  ]
+  return readsIn([images, kernels], conv2d) >= 4608 || readsIn([a, b], matmul) >= 105
 }
 
 task(
