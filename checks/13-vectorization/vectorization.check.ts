@@ -164,7 +164,7 @@ const matrices = fc
   .chain(({ m, k, n }) => fc.record({ a: tensors([m, k]), b: tensors([k, n]) }))
 
 const poolings = fc
-  .record({ front: fc.array(sizes(1, 3), { maxLength: 2 }), size: sizes(1, 3) })
+  .record({ front: fc.array(sizes(1, 3), { maxLength: 3 }), size: sizes(1, 3) })
   .chain(({ front, size }) =>
     fc
       .tuple(sizes(size, 7), sizes(size, 7))
@@ -653,6 +653,11 @@ task(
         ),
         fromNested([[-2]]),
       )
+      const farBelow = fromNested([
+        [-4e9, -3e9],
+        [-2e9, -7e9],
+      ])
+      samePooled(maxPool(farBelow, 2), fromNested([[-2e9]]))
     })
     check('rows and columns at the end that fill no window are left out', () => {
       samePooled(
@@ -701,6 +706,10 @@ task(
         ]),
       )
       samePooled(maxPool(counting([3, 2, 4]), 2), fromNested([[[6, 8]], [[14, 16]], [[22, 24]]]))
+    })
+    check('any number of axes may stand in front, three as well', () => {
+      const pooled = [[[[[6, 8]], [[14, 16]]]], [[[[22, 24]], [[30, 32]]]], [[[[38, 40]], [[46, 48]]]]]
+      samePooled(maxPool(counting([3, 1, 2, 2, 4]), 2), fromNested(pooled))
     })
     check('every number is the largest of its window, for any size and any number of axes', () => {
       forAll([poolings], ({ x, size }) => samePooled(maxPool(x, size), pooledByDefinition(x, size)))
