@@ -61,6 +61,13 @@ test.each<[string, (t: Tensor) => Tensor, RegExp]>([
     /shifted by one along the columns/,
   ],
   ['the first image alone', (t) => mapped(t, (i) => (i < width ? t.data[i] : 0)), /^Right for the first image/],
+  ['a loop that begins at 1', (t) => mapped(t, (i) => (i > 0 ? t.data[i] : 0)), /but the first number/],
+  ['a loop that ends early', (t) => mapped(t, (i) => (i < t.data.length - 1 ? t.data[i] : 0)), /but the last number/],
+  [
+    'the beginning alone',
+    (t) => mapped(t, (i) => (i < 2 ? t.data[i] : -1)),
+    /^Right for the first 2 numbers, then wrong/,
+  ],
 ])('%s', (_, wrong, said) => {
   expect(relation(wrong)).toMatch(said)
 })
@@ -68,6 +75,11 @@ test.each<[string, (t: Tensor) => Tensor, RegExp]>([
 test('another order', () => {
   const swapped = (t: Tensor) => mapped(t, (i) => t.data[[1, 4, 0, 2, 3, 5][i] ?? i])
   expect(relation(swapped, [batches[1]])).toMatch(/another order/)
+})
+
+test('nothing is said of the beginning where most of the rest is right', () => {
+  const twice = (t: Tensor) => mapped(t, (i) => (i === 2 || i === 4 ? 0 : t.data[i]))
+  expect(relation(twice, [batches[0]])).toBeUndefined()
 })
 
 test('nothing is said where a relation holds for one call but not for the other', () => {

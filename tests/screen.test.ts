@@ -35,11 +35,11 @@ const failed: LessonVerdict = {
                 [0.2, 0.9],
               ]),
             ],
-            expected: grid('result', [
+            expected: grid('expected', [
               [0, 0],
               [0, 0.7],
             ]),
-            got: grid('result', [
+            got: grid('got', [
               [0.7, 0],
               [0, 0],
             ]),

@@ -18,6 +18,7 @@ const vector = (values: readonly number[]) => tensor([values.length], values)
 const map = (x: Tensor, f: (value: number) => number) => tensor(x.shape, x.data.map(f))
 
 const axes = ['row', 'column']
+const ofVector = { axes: ['index'] }
 /** One output depends on one number of each input. */
 const elementOf = (index: readonly number[]) => ({ start: index, shape: index.map(() => 1) })
 
@@ -48,11 +49,14 @@ task(
     check('what is above 0 passes unchanged, what is below becomes 0', () => {
       same(relu(row(3, -2, 0, 0.5, -0.25, 2.5, 7)), row(3, 0, 0, 0.5, 0, 2.5, 7))
     })
+    check('0 is the only border: 0.000001 and 1000000 pass, −0.000001 and −1000000 do not', () => {
+      same(relu(row(1e-6, -1e-6, 1e6, -1e6)), row(1e-6, 0, 1e6, 0))
+    })
     check('the result has the shape of x, whatever that is', () => {
-      same(relu(vector([-1, 2, 3])), vector([0, 2, 3]), { what: 'the result' })
+      same(relu(vector([-1, 2, 3])), vector([0, 2, 3]), ofVector)
       const images = randomTensor([2, 2, 3, 2], 1)
       const expected = map(images, (x) => Math.max(0, x))
-      same(relu(images), expected, { what: 'the result' })
+      same(relu(images), expected)
     })
     check('relu(x) − relu(−x) is x', () => {
       forAll([grids], (x) => {
@@ -88,13 +92,13 @@ task(
       same(reluGradient(row(-5, -6, 7, -8), row(1, -2, 3, 4)), row(-5, 0, 7, -8))
     })
     check('the slope is 1 however small or large x is', () => {
-      same(reluGradient(row(2, 2, -3, 2), row(0.001, 0.5, 1, 100)), row(2, 2, -3, 2))
-      same(reluGradient(row(2, 2, -3, 2), row(-0.001, -0.5, -1, -100)), row(0, 0, 0, 0))
+      same(reluGradient(row(2, 200, -3, 2), row(1e-6, 0.5, 1, 1e6)), row(2, 200, -3, 2))
+      same(reluGradient(row(2, 200, -3, 2), row(-1e-6, -0.5, -1, -1e6)), row(0, 0, 0, 0))
     })
     check('the gradient has the shape of x, whatever that is', () => {
-      same(reluGradient(vector([4, 5, 6]), vector([1, 2, -3])), vector([4, 5, 0]), { what: 'the gradient' })
+      same(reluGradient(vector([4, 5, 6]), vector([1, 2, -3])), vector([4, 5, 0]), ofVector)
       const [dOut, x] = [randomTensor([2, 2, 3, 2], 2), randomTensor([2, 2, 3, 2], 3, 0.5, 1)]
-      same(reluGradient(dOut, x), dOut, { what: 'the gradient' })
+      same(reluGradient(dOut, x), dOut)
     })
     check('the gradient agrees with central differences of relu, whatever comes from above', () => {
       forAll([grids, gridsOffZero], (dOut, x) => {
@@ -131,15 +135,15 @@ task(
       same(tanh(row(20, 400, 710, 1000)), row(1, 1, 1, 1))
       same(tanh(row(-20, -400, -710, -1000)), row(-1, -1, -1, -1))
     })
-    check('near 0 it is x itself, to nine digits: at 1e-6, 1e-9 and 1e-12', () => {
-      const x = row(1e-6, 1e-9, 1e-12, -1e-6, -1e-9, -1e-12)
+    check('near 0 it is x itself, to nine digits: at 1e-6, 1e-9, 1e-12 and 1e-100', () => {
+      const x = row(1e-6, 1e-9, 1e-12, 1e-100, -1e-6, -1e-9, -1e-12, -1e-100)
       same(tanh(x), x, { relative: 1e-9, absolute: 0 })
     })
     check('the result has the shape of x, whatever that is', () => {
-      same(tanh(vector([0, 1])), vector([0, 0.7615941559557649]), { what: 'the result' })
+      same(tanh(vector([0, 1])), vector([0, 0.7615941559557649]), ofVector)
       const images = randomTensor([2, 2, 3, 2], 4)
       const expected = map(images, mathTanh)
-      same(tanh(images), expected, { what: 'the result' })
+      same(tanh(images), expected)
     })
     check('tanh(a + b) is (tanh a + tanh b) / (1 + tanh a · tanh b)', () => {
       forAll([numbers(-3, 3), numbers(-3, 3)], (a, b) => {
@@ -148,7 +152,7 @@ task(
       })
     })
     check('the values agree with PyTorch, digit by digit', () => {
-      same(tanh(vector(golden.tanh.x)), vector(golden.tanh.y), { what: 'tanh x' })
+      same(tanh(vector(golden.tanh.x)), vector(golden.tanh.y), ofVector)
     })
   },
 )
@@ -176,9 +180,9 @@ task(
       same(tanhGradient(row(2), row(0.9950547536867305)), row(2 * 0.009866037165440192))
     })
     check('the gradient has the shape of y, whatever that is', () => {
-      same(tanhGradient(vector([4, 8]), vector([0, 0.5])), vector([4, 6]), { what: 'the gradient' })
+      same(tanhGradient(vector([4, 8]), vector([0, 0.5])), vector([4, 6]), ofVector)
       const dOut = randomTensor([2, 2, 3, 2], 5)
-      same(tanhGradient(dOut, tensor([2, 2, 3, 2])), dOut, { what: 'the gradient' })
+      same(tanhGradient(dOut, tensor([2, 2, 3, 2])), dOut)
     })
     check('the gradient agrees with central differences of tanh, whatever comes from above', () => {
       forAll([grids, tensors([1, 3], -3, 3)], (dOut, x) => {
@@ -188,7 +192,7 @@ task(
     })
     check("the gradients agree with PyTorch's backward pass", () => {
       const { dOut, y, dX } = golden.tanhGradient
-      same(tanhGradient(vector(dOut), vector(y)), vector(dX), { what: 'dX' })
+      same(tanhGradient(vector(dOut), vector(y)), vector(dX), ofVector)
     })
   },
 )
@@ -235,10 +239,11 @@ task('05-activations/tanhRegion', lesson, { parameters: ['x', 'tolerance'], retu
     is(0, 0.01, 'linear')
     is(0, 1e-6, 'linear')
   })
-  check('the tolerance decides: at 0.1 and at 3, a smaller one makes tanh bent', () => {
+  check('the tolerance decides: at 0.1, 3 and 10.5, a smaller one makes tanh bent', () => {
     is(0.1, 0.001, 'bent')
     is(3, 0.001, 'bent')
     is(-3, 0.004, 'bent')
+    is(10.5, 1e-9, 'bent')
     is(8, 1e-6, 'saturated')
   })
   check('how far tanh x is from x counts in proportion to |x|', () => {
@@ -252,6 +257,7 @@ task('05-activations/tanhRegion', lesson, { parameters: ['x', 'tolerance'], retu
   check('saturated means that tanh x is near ±1, not that its slope is near 0', () => {
     is(3, 0.005, 'saturated')
     is(-2, 0.05, 'saturated')
+    is(1.15, 0.2, 'saturated')
   })
   check('where both hold, linear comes first', () => {
     is(1, 0.3, 'linear')

@@ -164,7 +164,7 @@ const matrices = fc
   .chain(({ m, k, n }) => fc.record({ a: tensors([m, k]), b: tensors([k, n]) }))
 
 const poolings = fc
-  .record({ front: fc.array(sizes(1, 3), { maxLength: 2 }), size: sizes(1, 3) })
+  .record({ front: fc.array(sizes(1, 3), { maxLength: 3 }), size: sizes(1, 3) })
   .chain(({ front, size }) =>
     fc
       .tuple(sizes(size, 7), sizes(size, 7))
@@ -262,9 +262,9 @@ task(
     check('images that are a view give the same patches: strides and offset are honoured', () => {
       const images = wholeTensor([2, 2, 3, 4], 1)
       const cropped = { ...images, shape: [2, 2, 2, 3], offset: 5 }
-      for (const view of [withoutFirst(images), cropped, asView(images)]) {
-        same(im2col(view, 2, 1), patchesByDefinition(rowMajor(view), 2, 1))
-      }
+      const views = [withoutFirst(images), cropped, asView(images)]
+      for (const view of views) im2col(view, 2, 2)
+      for (const view of views) same(im2col(view, 2, 2), patchesByDefinition(rowMajor(view), 2, 2))
     })
     check('the patches agree with sliding windows in NumPy', () => {
       for (const { images, kernelHeight, kernelWidth, patches } of golden.im2col) {
@@ -288,6 +288,8 @@ task(
   },
   ({ subject: matmul, check }) => {
     check('[1 2; 3 4] · [5 6; 7 8] is [19 22; 43 50]', () => {
+      // Enough of them that a mistake can be told, whatever else is wrong.
+      for (let seed = 0; seed < 5; seed++) matmul(wholeTensor([2, 2], seed), wholeTensor([2, 2], seed + 5))
       same(
         matmul(
           fromNested([
@@ -339,11 +341,17 @@ task(
     check('matrices that are views give the same product: strides and offset are honoured', () => {
       const [a, b] = [wholeTensor([3, 4], 1), wholeTensor([4, 2], 2)]
       const transposed = { ...b, shape: [2, 4], strides: [1, 2] }
-      for (const view of [withoutFirst(a), transposed, asView(a)]) {
-        same(matmul(view, b), productByDefinition(rowMajor(view), b))
+      const pairs = [
+        [withoutFirst(a), b],
+        [transposed, b],
+        [asView(a), b],
+        [b, transposed],
+        [a, asView(b)],
+      ]
+      for (const [left, right] of pairs) matmul(left, right)
+      for (const [left, right] of pairs) {
+        same(matmul(left, right), productByDefinition(rowMajor(left), rowMajor(right)))
       }
-      same(matmul(b, transposed), productByDefinition(b, rowMajor(transposed)))
-      same(matmul(a, asView(b)), productByDefinition(a, b))
     })
     check('the products agree with NumPy', () => {
       for (const { a, b, product } of golden.matmul) same(matmul(ofGolden(a), ofGolden(b)), ofGolden(product))
@@ -455,6 +463,7 @@ task(
         'allocates-per-number': () => allocatesPerProduct(bare),
         'strides-down-columns': () => walksDownColumns(module.matmul),
         'allocates-per-patch': () => allocatesPerOutput(bare),
+        'strides-in-the-innermost-loop': () => readsStridesPerProduct(bare, module.matmul),
       }
       return { candidate: () => bare(images, kernels), baseline: () => plainLoops(images, kernels), atMost: 0.8, signs }
     })
@@ -481,6 +490,33 @@ function allocatesPerOutput(conv2d: (images: Tensor, kernels: Tensor) => Tensor)
 function allocatesPerProduct(conv2d: (images: Tensor, kernels: Tensor) => Tensor): boolean {
   const [images, kernels] = [randomTensor([1, 1, 4, 47], 1), randomTensor([8, 1, 1, 44], 2)]
   return allocations(() => conv2d(images, kernels)) >= 2816
+}
+
+/** Whether `strides` is read at least once for every product: 4,608 in the convolution, or 105 in `matmul`. */
+function readsStridesPerProduct(
+  conv2d: (images: Tensor, kernels: Tensor) => Tensor,
+  matmul: (a: Tensor, b: Tensor) => Tensor,
+): boolean {
+  const readsIn = (shapes: readonly number[][], run: (a: Tensor, b: Tensor) => Tensor): number => {
+    let reads = 0
+    const [a, b] = shapes.map((shape, seed) => {
+      const { strides, ...rest } = randomTensor(shape, seed)
+      const read = () => {
+        reads++
+        return strides
+      }
+      return Object.defineProperty(rest, 'strides', { get: read, enumerable: true }) as Tensor
+    })
+    run(a, b)
+    return reads
+  }
+  const [images, kernels, a, b] = [
+    [1, 1, 10, 10],
+    [8, 1, 3, 3],
+    [7, 5],
+    [5, 3],
+  ]
+  return readsIn([images, kernels], conv2d) >= 4608 || readsIn([a, b], matmul) >= 105
 }
 
 task(
@@ -559,6 +595,8 @@ task(
       const [images, kernels] = [wholeTensor([2, 2, 3, 4], 1), wholeTensor([2, 2, 2, 3], 2)]
       const dOut = wholeTensor([2, 2, 2, 2], 3)
       const [laterOut, laterImages] = [withoutFirst(dOut), withoutFirst(images)]
+      // Both calls are made before the first is judged: one alone does not tell what was done with the strides.
+      gradConv2d(asView(dOut), asView(images), asView(kernels))
       const later = gradientsByDefinition(rowMajor(laterOut), rowMajor(laterImages), kernels)
       agrees(laterOut, laterImages, kernels, later)
       const expected = gradientsByDefinition(dOut, images, kernels)
@@ -621,6 +659,11 @@ task(
         ),
         fromNested([[-2]]),
       )
+      const farBelow = fromNested([
+        [-4e9, -3e9],
+        [-2e9, -7e9],
+      ])
+      samePooled(maxPool(farBelow, 2), fromNested([[-2e9]]))
     })
     check('rows and columns at the end that fill no window are left out', () => {
       samePooled(
@@ -669,6 +712,10 @@ task(
         ]),
       )
       samePooled(maxPool(counting([3, 2, 4]), 2), fromNested([[[6, 8]], [[14, 16]], [[22, 24]]]))
+    })
+    check('any number of axes may stand in front, three as well', () => {
+      const pooled = [[[[[6, 8]], [[14, 16]]]], [[[[22, 24]], [[30, 32]]]], [[[[38, 40]], [[46, 48]]]]]
+      samePooled(maxPool(counting([3, 1, 2, 2, 4]), 2), fromNested(pooled))
     })
     check('every number is the largest of its window, for any size and any number of axes', () => {
       forAll([poolings], ({ x, size }) => samePooled(maxPool(x, size), pooledByDefinition(x, size)))

@@ -34,8 +34,8 @@ export function same(got: unknown, expected: unknown, options: SameOptions = {})
   throw explained(
     {
       message: `${where}: expected ${wanted}, got ${came}${nanAdvice(a.values[at])}`,
-      expected: gridAround(label, b, index),
-      got: gridAround(label, a, index),
+      expected: gridAround('expected', b, index),
+      got: gridAround('got', a, index),
     },
     options.what === undefined ? index : undefined,
   )

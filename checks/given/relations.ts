@@ -197,9 +197,21 @@ const rightForFirst: Relation = ({ got, due }, axes) => {
   return isRight ? [`Right for the first ${axes[0]} and wrong after it.`] : []
 }
 
+const wrongAtOneEnd: Relation = ({ got, due }) => {
+  const wrong = wrongPlaces(got, due)
+  if (!sameShape(got, due) || wrong.length !== 1 || due.values.length < 3) return []
+  if (wrong[0] === 0) return ['All is right but the first number: where does the loop begin?']
+  return wrong[0] === due.values.length - 1 ? ['All is right but the last number: where does the loop end?'] : []
+}
+
 const rightPrefix: Relation = ({ got, due }) => {
-  const at = due.values.findIndex((x, i) => !isClose(got.values[i], x, 1e-7, 1e-10))
-  return at >= 2 && due.values.length - at >= 2 ? [`Right up to the first ${at} numbers, then wrong.`] : []
+  const wrong = wrongPlaces(got, due)
+  const isRest = wrong.length > (due.values.length - wrong[0]) / 2
+  return wrong[0] >= 2 && wrong.length >= 2 && isRest ? [`Right for the first ${wrong[0]} numbers, then wrong.`] : []
+}
+
+function wrongPlaces(got: Numbers, due: Numbers): number[] {
+  return [...due.values.keys()].filter((i) => !isClose(got.values[i], due.values[i], 1e-7, 1e-10))
 }
 
 function axisName(axes: readonly string[], axis: number, { shape }: Numbers): string {
@@ -216,6 +228,7 @@ const relations: Relation[] = [
   turned,
   shifted,
   reordered,
+  wrongAtOneEnd,
   rightForFirst,
   rightPrefix,
 ]

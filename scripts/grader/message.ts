@@ -10,8 +10,8 @@ export function failureText(failure: Failure): string {
 /** The inputs, and what was expected beside what came: all in one row where there is room, else in two. */
 export function gridLines({ inputs = [], expected, got }: Failure, width = 76): string[] {
   const isScalar = expected?.shape.length === 0 && got?.shape.length === 0
-  const results = isScalar ? [] : [expected && { ...expected, label: 'expected' }, got && { ...got, label: 'got' }]
-  const [left, right] = [inputs, results.filter((grid) => grid !== undefined)].map((grids) => grids.map(block))
+  const results = isScalar ? [] : [expected, got].filter((grid) => grid !== undefined)
+  const [left, right] = [inputs, results].map((grids) => grids.map(block))
   const isOneRow = [...left, ...right].reduce((total, b) => total + widthOf(b) + 4, -4) <= width
   return isOneRow ? packed([...left, ...right], width) : [...packed(left, width), ...packed(right, width)]
 }

@@ -1,6 +1,6 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 
-/** Beyond |x| = 5 the result is the sign alone, and that is too early for nine digits: 1 − tanh 5 is 0.00009, and the last of the missing digits goes at about 10. */
+/** From some |x| on the result is the sign alone, and that begins too early for nine digits: 0.00009 are missing from 1 at 5, and 1e-8 still at 9.5. */
 export function tanh(x: Tensor): Tensor {
   return tensor(
     x.shape,

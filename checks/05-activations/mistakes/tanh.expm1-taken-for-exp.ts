@@ -1,0 +1,12 @@
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+/** `Math.expm1(z)` is e^z − 1, and it stands where e^z is due: in the denominator, 1 plus it is e^z alone, without the 1. */
+export function tanh(x: Tensor): Tensor {
+  return tensor(
+    x.shape,
+    x.data.map((value) => {
+      const m = Math.expm1(-2 * Math.abs(value))
+      return (Math.sign(value) * -m) / (1 + m)
+    }),
+  )
+}

@@ -1,0 +1,19 @@
+/**
+ * The last column of patches is left out: a kernel of k columns fits an image of w columns at w − k + 1 places.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function im2col(images: Tensor, kernelHeight: number, kernelWidth: number): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const [image, channel, row, column] = images.strides
+  const [outHeight, outWidth] = [height - kernelHeight + 1, width - kernelWidth]
+  const numbers: number[] = []
+  for (let n = 0; n < batch; n++)
+    for (let y = 0; y < outHeight; y++)
+      for (let x = 0; x < outWidth; x++)
+        for (let c = 0; c < channels; c++)
+          for (let i = 0; i < kernelHeight; i++)
+            for (let j = 0; j < kernelWidth; j++)
+              numbers.push(images.data[images.offset + n * image + c * channel + (y + i) * row + (x + j) * column])
+  return tensor([batch * outHeight * outWidth, channels * kernelHeight * kernelWidth], numbers)
+}

@@ -1,0 +1,25 @@
+/**
+ * The row that a patch goes to is worked out with outHeight where outWidth belongs: y steps down by as many
+ * patches as lie above each other, not beside each other. It shows where the two differ.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+
+export function im2col(images: Tensor, kernelHeight: number, kernelWidth: number): Tensor {
+  const [batch, channels, height, width] = images.shape
+  const [image, channel, row, column] = images.strides
+  const [outHeight, outWidth] = [height - kernelHeight + 1, width - kernelWidth + 1]
+  const size = channels * kernelHeight * kernelWidth
+  const patches = tensor([batch * outHeight * outWidth, size])
+  for (let n = 0; n < batch; n++)
+    for (let y = 0; y < outHeight; y++)
+      for (let x = 0; x < outWidth; x++)
+        for (let c = 0; c < channels; c++)
+          for (let i = 0; i < kernelHeight; i++)
+            for (let j = 0; j < kernelWidth; j++) {
+              const patch = (n * outHeight + y) * outHeight + x
+              const entry = (c * kernelHeight + i) * kernelWidth + j
+              patches.data[patch * size + entry] =
+                images.data[images.offset + n * image + c * channel + (y + i) * row + (x + j) * column]
+            }
+  return patches
+}
