@@ -59,19 +59,31 @@ async function matchingMistake<F extends AnyFunction>(
 ): Promise<Mistake | undefined> {
   const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, recorder.spec.floor)
   const isRight = gives(reference)
-  const mistakes = (await mistakesOf(address)).map((mistake) => ({ mistake, explains: gives(mistake.fn) }))
+  const wrong = failed.flat().filter((call) => !isRight(call))
+  const known = await mistakesOf(address)
+  const asWritten = known.map((mistake) => ({ mistake, explains: gives(mistake.fn) }))
+  const asShown = known.flatMap((mistake) =>
+    fittedTo(wrong.slice(0, 3), mistake).map((fn) => ({ mistake, explains: gives(fn) })),
+  )
+  const mistakes = [...asWritten, ...asShown]
   for (const [calls, least] of [
     [failed.flat(), 1],
     [failed[0], telling],
   ] as const) {
-    const wrong = calls.filter((call) => !isRight(call))
-    if (wrong.length < least) continue
+    const telltale = calls.filter((call) => wrong.includes(call))
+    if (telltale.length < least) continue
     // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
-    const fitting = mistakes.filter(({ explains }) => wrong.every(explains) && calls.every(explains))
+    const fitting = mistakes.filter(({ explains }) => telltale.every(explains) && calls.every(explains))
     const agreement = fitting.map(({ explains }) => passed.filter(explains).length)
     if (fitting.length > 0) return fitting[agreement.indexOf(Math.max(...agreement))].mistake
   }
   return undefined
+}
+
+/** The mistake with the numbers that these calls show, where there is one in it that only the learner knows. */
+function fittedTo(calls: readonly Call[], { fitted }: Mistake): AnyFunction[] {
+  if (!fitted) return []
+  return calls.flatMap(({ outcome, args }) => ('value' in outcome ? [fitted(copy(outcome.value), ...copy(args))] : []))
 }
 
 function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, call: Call): Call {
