@@ -208,6 +208,10 @@ task('08-convolution/conv2d', lesson, convSpec, ({ subject: conv2d, check }) => 
         [115, 126],
       ]),
     )
+    const pair = fromNested([[1, 10]])
+    same(conv2d(fromNested([[1], [2], [3]]), fromNested([[1], [10]])), fromNested([[21], [32]]))
+    same(conv2d(row, pair), fromNested([[21, 32]]))
+    same(conv2d(fromNested([[1, -2, 3]]), pair), fromNested([[-19, 28]]))
   })
   check('the output has the size that the mode gives', () => {
     for (const [image, kernel] of [

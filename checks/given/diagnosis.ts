@@ -63,7 +63,7 @@ async function matchingMistake<F extends AnyFunction>(
   const known = await mistakesOf(address)
   const asWritten = known.map((mistake) => ({ mistake, explains: gives(mistake.fn) }))
   const asShown = known.flatMap((mistake) =>
-    fittedTo(wrong.slice(0, 3), mistake).map((fn) => ({ mistake, explains: gives(fn) })),
+    fittedTo(wrong.slice(0, 5), mistake).map((fn) => ({ mistake, explains: gives(fn) })),
   )
   const mistakes = [...asWritten, ...asShown]
   for (const [calls, least] of [
