@@ -35,7 +35,7 @@ const apart = shuffled(2)
 export const orders: readonly Training[] = [
   { name: 'shuffled', places: shuffled(1) },
   { name: 'sorted: all 0s, then all 1s, and so on to 9', places: inOrder.toSorted((a, b) => labels[a] - labels[b]) },
-  { name: 'shuffled, and the labels in another order', labelOf: (place) => labels[apart[place]] },
+  { name: 'shuffled, and the labels in another order', places: shuffled(1), labelOf: (place) => labels[apart[place]] },
 ]
 
 export const corners: readonly Training[] = [
