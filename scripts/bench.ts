@@ -1,4 +1,4 @@
-// npm run bench -- latency | simd | kills | storms | races | memory [--count N] [--saves N]
+// npm run bench -- latency | simd | kills | storms | races | memory | orders | corners [--count N] [--saves N]
 import { parseArgs } from 'node:util'
 import { UsageError } from './course/find.ts'
 import { runCommand } from './screen/command.ts'
@@ -29,6 +29,14 @@ const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
   async races({ count = 200 }) {
     const { measureRaces, raceLine } = await import('./bench/races.ts')
     return (await measureRaces(count)).map(raceLine)
+  },
+  async orders() {
+    const { measureTraining, orders, trainingLines } = await import('./bench/training.ts')
+    return trainingLines(orders.map(measureTraining))
+  },
+  async corners() {
+    const { corners, measureTraining, trainingLines } = await import('./bench/training.ts')
+    return trainingLines(corners.map(measureTraining))
   },
   async memory({ saves = 2000 }) {
     const { measureMemory, memoryLines } = await import('./bench/memory.ts')

@@ -88,16 +88,23 @@ task(
     check('each prediction is held against its own label', () => {
       const batch = [
         [0.5, 0.25, 0.25],
-        [0.5, 0.25, 0.25],
+        [0.625, 0.25, 0.125],
         [0.125, 0.75, 0.125],
         [0.125, 0.375, 0.5],
       ]
       same(meanCrossEntropyLoss(batch, [0, 1, 2, 2]), 1.75 * Math.LN2)
+      const twice = [0.5, 0.25, 0.25]
+      same(meanCrossEntropyLoss([twice, twice], [0, 1]), 1.5 * Math.LN2)
     })
     check('32 even guesses among ten classes cost 2.3026, as one does', () => {
       const guess = new Array<number>(10).fill(0.1)
       const labels = Array.from({ length: 32 }, (_, i) => i % 10)
       same(meanCrossEntropyLoss(new Array<number[]>(32).fill(guess), labels), Math.LN10)
+    })
+    check('a thousand of them cost 2.3026 too, though 0.1 multiplied by itself a thousand times is 0', () => {
+      const guess = new Array<number>(10).fill(0.1)
+      const labels = Array.from({ length: 1000 }, (_, i) => i % 10)
+      same(meanCrossEntropyLoss(new Array<number[]>(1000).fill(guess), labels), Math.LN10)
     })
     check('an epsilon that is handed in is added to each probability', () => {
       const batch = [

@@ -189,7 +189,25 @@ task('08-convolution/conv2d', lesson, convSpec, ({ subject: conv2d, check }) => 
     [100, 1000],
   ])
   check('one window: image and kernel multiplied number by number, and added up', () => {
-    same(conv2d(square, tens), fromNested([[4321]]))
+    const column = fromNested([[1], [2], [3]])
+    const wide = fromNested([
+      [1, 2, 3],
+      [4, 5, 6],
+    ])
+    const moreTens = fromNested([
+      [1, 10, 100],
+      [1000, 10_000, 100_000],
+    ])
+    // All calls are made before the first is judged: where two mistakes meet, one call does not tell which.
+    const windows = [
+      { image: square, kernel: tens, sum: 4321 },
+      { image: row, kernel: fromNested([[1, 10, 100]]), sum: 321 },
+      { image: column, kernel: fromNested([[1], [10], [100]]), sum: 321 },
+      { image: wide, kernel: moreTens, sum: 654_321 },
+      { image: fromNested([[5]]), kernel: fromNested([[3]]), sum: 15 },
+    ]
+    for (const { image, kernel } of windows) conv2d(image, kernel)
+    for (const { image, kernel, sum } of windows) same(conv2d(image, kernel), fromNested([[sum]]))
   })
   check('the kernel slides to every place where it fits', () => {
     const image = fromNested([
@@ -208,6 +226,10 @@ task('08-convolution/conv2d', lesson, convSpec, ({ subject: conv2d, check }) => 
         [115, 126],
       ]),
     )
+    const pair = fromNested([[1, 10]])
+    same(conv2d(fromNested([[1], [2], [3]]), fromNested([[1], [10]])), fromNested([[21], [32]]))
+    same(conv2d(row, pair), fromNested([[21, 32]]))
+    same(conv2d(fromNested([[1, -2, 3]]), pair), fromNested([[-19, 28]]))
   })
   check('the output has the size that the mode gives', () => {
     for (const [image, kernel] of [

@@ -179,10 +179,20 @@ const belowZero: readonly Pool[] = [
     const isInside = (k: number) => 2 * Math.floor(k / 8) + (Math.floor(k / 2) % 2) === window
     const input = tensor(
       [4, 4],
-      values.map((value, k) => (isInside(k) ? -value : value)),
+      values.map((value, k) => (isInside(k) ? -value - 1 : value)),
     )
     return { dOut: tensor([2, 2], [10, 20, 30, 40]), input, size: 2, stride: 2 }
   }),
+]
+
+/** The second window holds numbers close to the lowest there is. */
+const farBelowZero: readonly Pool[] = [
+  {
+    dOut: tensor([1, 2], [3, 8]),
+    input: tensor([2, 4], [4, 7, -1.7e308, -1.6e308, 2, 3, -1.5e308, -1.4e308]),
+    size: 2,
+    stride: 2,
+  },
 ]
 
 /** The windows that hold a pixel, along one axis: the first one and how many. */
@@ -230,6 +240,7 @@ task('10-pool-backprop/gradMaxPool', lesson, spec, ({ subject: gradMaxPool, chec
   check('the gradient lands where the maximum was', () => expectEach(singles))
   check('each window passes its own gradient to its own maximum', () => expectEach(apart))
   check('a window of negative numbers has a maximum too', () => expectEach(belowZero))
+  check('so has a window of numbers as low as numbers go', () => expectEach(farBelowZero))
   check('a window’s gradient stays in the window, though an equal number stands elsewhere', () => {
     const input = fromNested([
       [5, 6, 2, 5, 4],

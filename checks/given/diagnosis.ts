@@ -74,8 +74,8 @@ async function matchingMistake<F extends AnyFunction>(
   const isWrong = new Set([...due].filter(([call, right]) => !sameOutcome(right, call, floor)).map(([call]) => call))
   // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
   const inOrder = failed.map((calls) => [...calls].sort((a, b) => Number(isWrong.has(b)) - Number(isWrong.has(a))))
-  const matchOf = (mistake: Mistake): Match => {
-    const asGiven = gives(mistake.fn)
+  const matchOf = ({ mistake, fn }: Candidate): Match => {
+    const asGiven = gives(fn)
     const explains = (call: Call) => asGiven(call) || inRowMajor(call).some(asGiven)
     const isShown = inOrder[0].every(explains)
     const checks = isShown ? [inOrder[0], ...inOrder.slice(1).filter((calls) => calls.every(explains))] : []
@@ -88,7 +88,7 @@ async function matchingMistake<F extends AnyFunction>(
     const numbers = new Set(wrong.flatMap((call) => wrongNumbers(call.outcome, due.get(call)?.outcome, floor)))
     return wrong.length >= telling.calls && numbers.size >= telling.numbers
   }
-  const [best] = (await mistakesOf(address))
+  const [best] = candidatesOf(await mistakesOf(address), [...isWrong].slice(0, telling.numbers))
     .map(matchOf)
     .filter(isEnough)
     .sort((a, b) => wrongIn(b).length - wrongIn(a).length || b.agreement - a.agreement)
@@ -124,6 +124,23 @@ function packed(value: unknown): unknown {
 
 function isRowMajor({ shape, strides, offset }: Tensor): boolean {
   return offset === 0 && rowMajorStrides(shape).every((stride, axis) => stride === strides[axis])
+}
+
+/** A mistake as it may have been typed. */
+interface Candidate {
+  mistake: Mistake
+  fn: AnyFunction
+}
+
+/** Each mistake as it is written, and with the numbers that wrong calls show. */
+function candidatesOf(mistakes: readonly Mistake[], wrong: readonly Call[]): Candidate[] {
+  return mistakes.flatMap((mistake) => [mistake.fn, ...fittedTo(wrong, mistake)].map((fn) => ({ mistake, fn })))
+}
+
+/** The mistake with the numbers that these calls show, where there is one in it that only the learner knows. */
+function fittedTo(calls: readonly Call[], { fitted }: Mistake): AnyFunction[] {
+  if (!fitted) return []
+  return calls.flatMap(({ outcome, args }) => ('value' in outcome ? [fitted(copy(outcome.value), ...copy(args))] : []))
 }
 
 function replay<F extends AnyFunction>(fn: AnyFunction, recorder: Recorder<F>, call: Call): Call {

@@ -11,6 +11,8 @@ export interface Mistake {
   fn: AnyFunction
   /** the doc comment: what the learner is told */
   message: string
+  /** for a mistake with a number in it that only the learner knows: the function with the number that a result shows */
+  fitted?: (result: unknown, ...args: unknown[]) => AnyFunction
 }
 
 /** The reference's function for a task. */
@@ -33,7 +35,8 @@ export async function mistakesOf(address: string): Promise<Mistake[]> {
 async function readMistake(file: URL, lesson: string): Promise<Mistake> {
   const [name, slug] = baseName(file).split('.')
   const module = await importModule(file, lesson)
-  return { slug, fn: module[name], message: docComment(unguarded(() => readFileSync(file, 'utf8'))) }
+  const message = docComment(unguarded(() => readFileSync(file, 'utf8')))
+  return { slug, fn: module[name], message, fitted: module.fitted }
 }
 
 /** Loads what a lesson's diagnosis may need, so that it is at hand when a check fails. */

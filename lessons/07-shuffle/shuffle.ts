@@ -27,8 +27,8 @@ export function shufflePairs(images: unknown[], labels: unknown[], random: () =>
 }
 
 /**
- * Cuts `count` examples into batches of `size`, one after the other. Each batch is given as [start, end]:
- * its examples are start, start + 1, …, end − 1. The last batch is shorter where `size` does not divide
+ * Cuts `count` examples into batches of `size`, one after the other. Each batch is given as [start, end], an
+ * array of its own: its examples are start, start + 1, …, end − 1. The last batch is shorter where `size` does not divide
  * `count`: batches(10, 4) gives [0, 4], [4, 8], [8, 10].
  *
  * @param count how many examples there are, at least 1

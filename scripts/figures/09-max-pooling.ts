@@ -108,7 +108,7 @@ function counting(): string {
     580,
     270,
     'An axis of 10 pixels with windows of 4 and stride 3. The windows begin at 0, 3 and 6: the room of 6 holds two steps of 3, and the first window makes three. Room and one stride more are 9 pixels: three pieces of 3, one for each window',
-    text(16, 46, 'h = 10, s = 4', { tone: 'soft', look: 'small' }),
+    text(16, 46, 'an axis of 10 pixels', { tone: 'soft', look: 'small' }),
     ...axis(24, size, size),
     ...first,
     line(x(0), 122, x(size - window), 122, 'ink', 1.5),

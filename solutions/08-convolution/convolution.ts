@@ -44,8 +44,8 @@ export function pad(image: Tensor, top: number, bottom: number, left: number, ri
 
 /**
  * Slides the kernel over the image. Each output is the sum of the products of the kernel with the window
- * it lies on: output[y, x] = Σ over i and j of window[y + i, x + j] · kernel[i, j]. The kernel is not
- * flipped (mathematicians call this cross-correlation, deep learning calls it convolution).
+ * it lies on: output[i, j] = Σ over u and v of image[i + u, j + v] · kernel[u, v], the image with its zeros.
+ * The kernel is not flipped (mathematicians call this cross-correlation, deep learning calls it convolution).
  *
  * 'valid' uses the image as it is. 'same' puts zeros around it so that the output has its size: k − 1 for
  * a kernel of k elements along an axis, floor((k − 1) / 2) of them in front, the rest behind. 'full' puts

@@ -1,4 +1,4 @@
-/** The exponentials are divided by the largest of them instead of by their sum: the largest output is 1, so together they are more. */
+/** The exponentials are not divided by their sum: not at all, after the largest logit was subtracted, or by the largest of them, which is the same. The largest output is 1, so together they are more. */
 export function softmax(logits: readonly number[]): number[] {
   const largest = Math.max(...logits)
   return logits.map((logit) => Math.exp(logit - largest))

@@ -1,4 +1,4 @@
-/** The search for the largest logit starts at 0, so it finds 0 when every logit is negative: start at the first logit or at −Infinity. */
+/** The search for the largest logit starts at 0, or not far below it, and finds that where every logit is lower: all exponentials vanish, and 0 / 0 is NaN. Start at the first logit or at −Infinity. */
 export function softmax(logits: readonly number[]): number[] {
   const largest = Math.max(0, ...logits)
   const exps = logits.map((logit) => Math.exp(logit - largest))

@@ -1,4 +1,4 @@
-/** The epsilon is missing: one prediction that gives the right class 0 makes the loss of the whole batch Infinity. */
+/** The epsilon is missing inside the logarithm: one prediction that gives the right class 0 makes the loss of the whole batch Infinity. */
 export function meanCrossEntropyLoss(
   batch: readonly (readonly number[])[],
   labels: readonly number[],

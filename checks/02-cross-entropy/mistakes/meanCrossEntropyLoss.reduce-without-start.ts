@@ -1,4 +1,4 @@
-/** `reduce` has no initial value, so the sum begins with the first prediction itself, an array: adding to it makes a text, and dividing that gives NaN. */
+/** Nothing but NaN: what is added up are no numbers. If you use `reduce`, it needs an initial value, since the sum otherwise begins with the first prediction, an array; and a callback with braces needs a `return`. If you call `crossEntropyLoss`, it takes the probabilities, one label and the epsilon, in this order. */
 export function meanCrossEntropyLoss(
   batch: readonly (readonly number[])[],
   labels: readonly number[],

@@ -1,8 +1,9 @@
 import type { Mode } from '#solutions/08-convolution/convolution.ts'
 
 /**
- * For 'full', zeros are counted on one side only. Both ends of the image get them, so the output is
- * larger than the image.
+ * 'full' comes out as large as the image. Either zeros are counted on one side only, though both ends
+ * get them; or 'full' never has its turn, because a condition such as `mode === 'same' || 'full'` is
+ * always true.
  */
 export function outputSize(input: number, kernel: number, mode: Mode): number {
   if (mode === 'valid' && kernel > input) throw new RangeError(`kernel ${kernel} does not fit an input of ${input}`)

@@ -1,8 +1,8 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 
 /**
- * The search for the maximum starts at 0, so in a window of negative numbers nothing is ever larger
- * and its first pixel wins. Start at the window's first number or at −Infinity.
+ * The search for the maximum starts at 0, or little below it, so in a window of negative numbers
+ * nothing is ever larger and its first pixel wins. Start at the window's first number or at −Infinity.
  */
 export function gradMaxPool(dOut: Tensor, input: Tensor, size = 2, stride = 2): Tensor {
   const [rows, columns] = dOut.shape

@@ -1,7 +1,7 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 import { pooledSize } from '#solutions/09-max-pooling/max-pooling.ts'
 
-/** The search for the maximum starts at −1: a window with nothing above that gives −1. Start at the first number of the window or at −Infinity. */
+/** A largest number of 0 is taken for none at all: 0 counts as false, so the next pixel replaces it, however small. Compare with undefined, or start at −Infinity. */
 export function maxPool(x: Tensor, size = 2, stride = 2): Tensor {
   const [height, width] = x.shape
   const [outHeight, outWidth] = [pooledSize(height, size, stride), pooledSize(width, size, stride)]
@@ -9,14 +9,14 @@ export function maxPool(x: Tensor, size = 2, stride = 2): Tensor {
   for (let i = 0; i < outHeight; i++) {
     for (let j = 0; j < outWidth; j++) {
       const [top, left] = [i * stride, j * stride]
-      let best = -1
+      let best: number | undefined
       for (let di = 0; di < size; di++) {
         for (let dj = 0; dj < size; dj++) {
           const value = x.data[(top + di) * width + left + dj]
-          if (value > best) best = value
+          if (!best || value > best) best = value
         }
       }
-      out.data[i * outWidth + j] = best
+      out.data[i * outWidth + j] = best ?? 0
     }
   }
   return out
