@@ -1,4 +1,4 @@
-// npm run bench -- latency | simd | kills | storms | races | memory | orders | corners [--count N] [--saves N]
+// npm run bench -- NAME [--count N] [--saves N]: what can be measured, by name.
 import { parseArgs } from 'node:util'
 import { UsageError } from './course/find.ts'
 import { runCommand } from './screen/command.ts'
@@ -41,6 +41,10 @@ const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
   async memory({ saves = 2000 }) {
     const { measureMemory, memoryLines } = await import('./bench/memory.ts')
     return memoryLines(await measureMemory(saves))
+  },
+  async experts({ count = 30 }) {
+    const { expertsLines, measureExperts } = await import('./bench/experts.ts')
+    return expertsLines(measureExperts(count))
   },
 }
 

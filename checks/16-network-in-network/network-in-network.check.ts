@@ -113,8 +113,7 @@ const networks: fc.Arbitrary<Network> = fc
   )
 
 /** A network of random numbers with nothing square: 3 channels, then 4, then 2. */
-function someNetwork(seed: number): Network {
-  const widths = [3, 4, 2]
+function someNetwork(seed: number, widths = [3, 4, 2]): Network {
   const layers = widths.slice(1).map((outputs, i) => ({
     weights: wholeTensor([outputs, widths[i]], seed + 10 * i),
     bias: tensor(
@@ -122,7 +121,8 @@ function someNetwork(seed: number): Network {
       wholeTensor([outputs], seed + 10 * i + 1).data.map((x) => x + 0.5 ** (i + 1)),
     ),
   }))
-  return { images: wholeTensor([3, 3, 2, 4], seed + 5), layers, dOut: wholeTensor([3, 2, 2, 4], seed + 6) }
+  const dOut = wholeTensor([3, widths.at(-1)!, 2, 4], seed + 6)
+  return { images: wholeTensor([3, 3, 2, 4], seed + 5), layers, dOut }
 }
 
 /**
@@ -139,7 +139,8 @@ function alsoTry(...calls: (() => unknown)[]): void {
   }
 }
 
-const networksToTry = [3, 4, 5, 6, 7].map((seed) => someNetwork(100 * seed))
+/** Of one width all through, so that an index which runs past an end shows as the mistake it is, whatever stands there. */
+const networksToTry = [3, 4, 5, 6, 7].map((seed) => someNetwork(100 * seed, [3, 3, 3]))
 
 // What the tasks compute, position by position, on row-major tensors.
 
@@ -213,10 +214,12 @@ function gradientsByDefinition({ dOut, images, layers }: Network): Gradients {
   return { dImages: imagesOf(dPixels, images.shape), dLayers }
 }
 
-const layerRows = ({ weights, bias }: Layer): Layer => ({ weights: rowMajor(weights), bias: rowMajor(bias) })
-
-/** A layer without its first output: a view whose offset alone is unusual. */
-const laterOutputs = ({ weights, bias }: Layer): Layer => ({ weights: withoutFirst(weights), bias: withoutFirst(bias) })
+/** The same layer as a view of one with another output in front: its offset alone is unusual. */
+function behindAnOutput({ weights, bias }: Layer): Layer {
+  const [outputs, inputs] = weights.shape
+  const more = tensor([outputs + 1, inputs], [...new Array<number>(inputs).fill(7), ...weights.data])
+  return { weights: withoutFirst(more), bias: withoutFirst(tensor([outputs + 1], [7, ...bias.data])) }
+}
 
 /**
  * The numbers of a vector or a matrix column by column, a 100 after each. Whoever reads them row by row reads wrong
@@ -293,6 +296,17 @@ function sameShowing(
   }
 }
 
+/** `same`, and where numbers differ, the layers are shown after the other arguments. */
+function sameBeside(layers: readonly Layer[], got: Tensor, expected: Tensor, options: SameOptions) {
+  try {
+    same(got, expected, options)
+  } catch (error) {
+    const inputs = isCheckFailure(error) && error.failure.expected ? error.failure.inputs : undefined
+    inputs?.push(...layers.flatMap(gridsOfLayer))
+    throw error
+  }
+}
+
 task(
   '16-network-in-network/parameterCount',
   lesson,
@@ -342,6 +356,7 @@ task(
       const alone = (size: LayerSize) => ({ ...size, positions: 676 })
       counts([alone(shared(9, 16)), alone(shared(16, 8))], 200_096)
       counts([alone(shared(1, 8, [3, 3]))], 54_080)
+      counts([{ ...shared(512, 512, [3, 3]), positions: 224 * 224 }], 118_405_726_208)
     })
     check('some layers may be shared and others not', () => {
       const layers = [shared(2, 3), { ...shared(3, 2, [1, 2]), positions: 10 }, { ...shared(2, 1), positions: 4 }]
@@ -554,8 +569,7 @@ task(
       for (const view of [withoutFirst(images), asView(images)]) {
         agrees(view, layers, mlpByDefinition(rowMajor(view), layers))
       }
-      const later = [layers[0], laterOutputs(layers[1])]
-      agrees(images, later, mlpByDefinition(images, later.map(layerRows)))
+      agrees(images, layers.map(behindAnOutput), mlpByDefinition(images, layers))
       const views = inOtherPlaces(layers)
       // All calls are made before the first is judged: where two mistakes meet, one call does not tell which.
       for (const view of views) mlpConv(images, view)
@@ -595,8 +609,8 @@ task(
       sameShowing(got.dImages, expected.dImages, { pixels: { dOut, images }, layers }, ofImages)
       expected.dLayers.forEach(({ weights, bias }, i) => {
         const ofWeights = { what: `dLayers[${i}].weights`, axes: ['output', 'input'], ...options }
-        same(got.dLayers[i].weights, weights, ofWeights)
-        same(got.dLayers[i].bias, bias, { what: `dLayers[${i}].bias`, axes: ['output'], ...options })
+        sameBeside(layers, got.dLayers[i].weights, weights, ofWeights)
+        sameBeside(layers, got.dLayers[i].bias, bias, { what: `dLayers[${i}].bias`, axes: ['output'], ...options })
       })
     }
     const gives = (dOut: Tensor, images: Tensor, layers: readonly Layer[], dImages: Tensor, ...dLayers: Layer[]) => {
@@ -689,9 +703,15 @@ task(
     })
     check('arguments that are views give the same gradients: strides and offset are honoured', () => {
       const { dOut, images, layers } = someNetwork(2)
-      const later = { dOut: withoutFirst(dOut), images: withoutFirst(images), layers }
-      const laterRows = { ...later, dOut: rowMajor(later.dOut), images: rowMajor(later.images) }
-      agree(gradMlpConv(later.dOut, later.images, layers), gradientsByDefinition(laterRows), later)
+      const fewer = { dOut: rowMajor(withoutFirst(dOut)), images: rowMajor(withoutFirst(images)), layers }
+      const later = [
+        { ...fewer, dOut: withoutFirst(dOut) },
+        { ...fewer, images: withoutFirst(images) },
+        { ...fewer, layers: layers.map(behindAnOutput) },
+      ]
+      for (const view of later) {
+        agree(gradMlpConv(view.dOut, view.images, view.layers), gradientsByDefinition(fewer), view)
+      }
       const expected = gradientsByDefinition({ dOut, images, layers })
       const views = [
         ...inOtherPlaces(layers).map((view) => ({ dOut, images, layers: view })),

@@ -298,8 +298,19 @@ task(
   },
   ({ subject: switchFeedForward, check }) => {
     const twoExperts = [answering(8), answering(100)]
+    /** Calls with seats for everybody, of which nothing is asked: where two mistakes meet, they tell which one shows first. */
+    const callWithRoom = () => {
+      for (const scale of [1, 2, 3, 4, 5]) {
+        const tokens = tensor(
+          six.tokens.shape,
+          six.tokens.data.map((x) => scale * x),
+        )
+        switchFeedForward(tokens, six.router, experts(4), { capacityFactor: 4 })
+      }
+    }
 
     check('the token 1 asks expert 0 with 3/4, whose answer is 8: out comes 1 + 3/4 · 8 = 7', () => {
+      callWithRoom()
       switchFeedForward(column(-1), bySign, twoExperts, { capacityFactor: 2 })
       same(switchFeedForward(column(1), bySign, twoExperts, { capacityFactor: 2 }), column(7))
     })

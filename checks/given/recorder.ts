@@ -146,6 +146,7 @@ const advice: Record<string, Record<string, string>> = {
     'an array of arrays': ' tensor(shape, numbers) or fromNested(rows) makes a tensor.',
     'an array of numbers': ' tensor(shape, numbers) makes a tensor of them.',
     'a Float64Array': ' tensor(shape, numbers) makes a tensor of it.',
+    'an object { data, shape, strides, offset }': ' Its data has to be a Float64Array.',
   },
   'an array of numbers': {
     'a Float64Array': ' Array.from(numbers) makes an ordinary array of it.',
@@ -205,14 +206,16 @@ function readParts(value: unknown, parts: { readonly [part: string]: Returns }):
   )
 }
 
-/** Whether an argument came back as it went in: numbers exactly, tensors by what they hold. */
+/** Whether an argument came back as it went in: numbers exactly, tensors by what they hold, lists with all their parts. */
 function isUnchanged(before: unknown, after: unknown): boolean {
-  if (typeof before !== 'object' || before === null) return true
+  if (typeof before === 'function') return true
+  if (typeof before !== 'object' || before === null) return Object.is(before, after)
+  if (typeof after !== 'object' || after === null) return false
   const [a, b] = [readNumbers(before), readNumbers(after)]
   if (a && b) return sameBits(a, b)
   const parts = Object.keys(before)
   const [x, y] = [before as Record<string, unknown>, after as Record<string, unknown>]
-  return parts.every((part) => isUnchanged(x[part], y?.[part]))
+  return parts.length === Object.keys(after).length && parts.every((part) => isUnchanged(x[part], y[part]))
 }
 
 function sameBits(a: Numbers, b: Numbers): boolean {

@@ -12,6 +12,7 @@ const mostNumbers = 1e8
 
 const { isArray } = Array
 const { isInteger } = Number
+const { keys } = Object
 const { abs, max } = Math
 const { isView } = ArrayBuffer
 const Float64 = Float64Array
@@ -126,10 +127,16 @@ export function kindOf(value: unknown): string {
   if (typeof (value as { then?: unknown }).then === 'function') return 'a promise'
   if (isTensor(value)) return `a tensor of shape [${[...value.shape].join(', ')}]`
   if (isView(value)) return `a ${Object.prototype.toString.call(value).slice(8, -1)}`
-  if (!isArray(value)) return 'an object'
+  if (!isArray(value)) return `an object${partsOf(value)}`
   if (value.length > 0 && isArray(value[0])) return 'an array of arrays'
   const odd = value.findIndex((element) => typeof element !== 'number')
   return odd < 0 ? 'an array of numbers' : `an array whose element ${odd} is ${kindOf(value[odd])}`
+}
+
+/** ` { dImages, dLayers }`, so that a part by another name is seen; nothing where there are none, or many. */
+function partsOf(value: object): string {
+  const names = keys(value)
+  return names.length > 0 && names.length <= 6 ? ` { ${names.join(', ')} }` : ''
 }
 
 /** Whether two numbers are the same but for rounding; NaN is the same as nothing. */

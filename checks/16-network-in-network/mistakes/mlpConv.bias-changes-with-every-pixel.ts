@@ -1,0 +1,21 @@
+/**
+ * Each number takes the next bias. In the result a whole plane belongs to one output: the bias changes from plane to
+ * plane, not from pixel to pixel.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
+
+function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
+  const sums = pointwiseConv(images, weights)
+  const [, filters] = sums.shape
+  return tensor(
+    sums.shape,
+    sums.data.map((sum, i) => Math.max(0, sum + bias.data[bias.offset + (i % filters) * bias.strides[0]])),
+  )
+}
+
+export function mlpConv(images: Tensor, layers: readonly Layer[]): Tensor {
+  let current = images
+  for (const { weights, bias } of layers) current = layerOf(current, weights, bias)
+  return current
+}

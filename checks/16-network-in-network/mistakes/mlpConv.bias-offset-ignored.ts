@@ -1,0 +1,23 @@
+/**
+ * The biases are read from the beginning of their data. They may be a view like the images, and begin at their
+ * `offset`.
+ */
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
+
+function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
+  const sums = pointwiseConv(images, weights)
+  const [, filters, height, width] = sums.shape
+  return tensor(
+    sums.shape,
+    sums.data.map((sum, i) =>
+      Math.max(0, sum + bias.data[(Math.floor(i / (height * width)) % filters) * bias.strides[0]]),
+    ),
+  )
+}
+
+export function mlpConv(images: Tensor, layers: readonly Layer[]): Tensor {
+  let current = images
+  for (const { weights, bias } of layers) current = layerOf(current, weights, bias)
+  return current
+}

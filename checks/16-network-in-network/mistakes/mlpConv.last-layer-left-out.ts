@@ -1,0 +1,20 @@
+/** The loop ends one layer too early: the last layer is never applied. */
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
+
+function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
+  const sums = pointwiseConv(images, weights)
+  const [, filters, height, width] = sums.shape
+  return tensor(
+    sums.shape,
+    sums.data.map((sum, i) =>
+      Math.max(0, sum + bias.data[bias.offset + (Math.floor(i / (height * width)) % filters) * bias.strides[0]]),
+    ),
+  )
+}
+
+export function mlpConv(images: Tensor, layers: readonly Layer[]): Tensor {
+  let current = images
+  for (let i = 0; i < layers.length - 1; i++) current = layerOf(current, layers[i].weights, layers[i].bias)
+  return current
+}

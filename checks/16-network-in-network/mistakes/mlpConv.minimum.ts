@@ -1,0 +1,20 @@
+/** ReLU keeps the larger of the sum and 0; here it keeps the smaller. */
+import { type Tensor, tensor } from '#given/tensor.ts'
+import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
+
+function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
+  const sums = pointwiseConv(images, weights)
+  const [, filters, height, width] = sums.shape
+  return tensor(
+    sums.shape,
+    sums.data.map((sum, i) =>
+      Math.min(0, sum + bias.data[bias.offset + (Math.floor(i / (height * width)) % filters) * bias.strides[0]]),
+    ),
+  )
+}
+
+export function mlpConv(images: Tensor, layers: readonly Layer[]): Tensor {
+  let current = images
+  for (const { weights, bias } of layers) current = layerOf(current, weights, bias)
+  return current
+}
