@@ -1,5 +1,6 @@
 /**
- * The vector of sums is multiplied where the products have to be added to it: it begins at 0 and stays there.
+ * The vector of sums begins at 0 and stays there: nothing is added to it. Either it is multiplied where the
+ * products have to be added, or what f32x4.add gives is not kept, which changes neither of its arguments.
  */
 export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): void {
   for (let i = 0; i < m; i++) {

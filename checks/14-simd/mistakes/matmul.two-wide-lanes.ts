@@ -1,0 +1,21 @@
+/**
+ * The lanes are taken for two f64 of 64 bits, where the memory holds four f32: the operations are those of f32x4.
+ */
+export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): void {
+  for (let i = 0; i < m; i++) {
+    let j = 0
+    for (; j + 4 <= n; j += 4) {
+      let sum = f64x2.splat(0)
+      for (let p = 0; p < k; p++) {
+        const x = f64x2.splat(load<f32>(a + ((i * k + p) << 2)))
+        sum = f64x2.add(sum, f64x2.mul(x, v128.load(b + ((p * n + j) << 2))))
+      }
+      v128.store(c + ((i * n + j) << 2), sum)
+    }
+    for (; j < n; j++) {
+      let sum: f32 = 0
+      for (let p = 0; p < k; p++) sum += load<f32>(a + ((i * k + p) << 2)) * load<f32>(b + ((p * n + j) << 2))
+      store<f32>(c + ((i * n + j) << 2), sum)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** The probabilities are kept between 0.0000001 and its opposite, so that nothing costs more than 16.12. A wrong answer costs its logit, however large. */
+import type { Tensor } from '#given/tensor.ts'
+
+function numbersOf(t: Tensor): number[] {
+  const walk = (axis: number, at: number): number[] =>
+    axis === t.shape.length
+      ? [t.data[at]]
+      : Array.from({ length: t.shape[axis] }, (_, i) => walk(axis + 1, at + i * t.strides[axis])).flat()
+  return walk(0, t.offset)
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, x) => sum + x, 0) / values.length
+}
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z))
+}
+
+export function discriminatorLoss(realLogits: Tensor, fakeLogits: Tensor): number {
+  const cost = (p: number) => -Math.log(Math.min(Math.max(p, 1e-7), 1 - 1e-7))
+  const real = numbersOf(realLogits).map((z) => cost(sigmoid(z)))
+  const fake = numbersOf(fakeLogits).map((z) => cost(1 - sigmoid(z)))
+  return (mean(real) + mean(fake)) / 2
+}

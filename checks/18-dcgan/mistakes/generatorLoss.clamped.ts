@@ -1,0 +1,23 @@
+/** The probabilities are kept between 0.0000001 and its opposite, so that nothing costs more than 16.12, and the slope is 0 there. A fake that is found out costs its logit, however large. */
+import type { Tensor } from '#given/tensor.ts'
+
+function numbersOf(t: Tensor): number[] {
+  const walk = (axis: number, at: number): number[] =>
+    axis === t.shape.length
+      ? [t.data[at]]
+      : Array.from({ length: t.shape[axis] }, (_, i) => walk(axis + 1, at + i * t.strides[axis])).flat()
+  return walk(0, t.offset)
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, x) => sum + x, 0) / values.length
+}
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z))
+}
+
+export function generatorLoss(fakeLogits: Tensor): number {
+  const cost = (p: number) => -Math.log(Math.min(Math.max(p, 1e-7), 1 - 1e-7))
+  return mean(numbersOf(fakeLogits).map((z) => cost(sigmoid(z))))
+}
