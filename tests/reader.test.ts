@@ -203,7 +203,8 @@ describe.skipIf(!browserPath)('the reader', () => {
     await alive(page)
     const hints = page.locator('[data-task="01-softmax/normalize"] .hints')
     for (const count of [1, 2, 3]) {
-      await hints.getByRole('button').click()
+      if (count === 1) await hints.getByRole('button').focus()
+      await page.keyboard.press('Enter')
       await poll(() => hints.locator('.hint').count()).toBe(count)
     }
     expect(await hints.getByRole('button').count()).toBe(0)

@@ -34,11 +34,21 @@ function put(place: Element | null, html: string): void {
   if (isFirst && place.innerHTML === normal(html)) return
   const open = [...place.querySelectorAll('details')].map((each) => each.open)
   const comparison = place.querySelector('.comparison')
+  const focused = place.contains(document.activeElement)
+    ? (document.activeElement as HTMLElement).dataset.ask
+    : undefined
   place.innerHTML = html
+  // Who opened a hint by a key goes on from where it stood.
+  if (focused) (place.querySelector<HTMLElement>(`[data-ask="${focused}"]`) ?? focusable(place)).focus()
   place.querySelectorAll('details').forEach((each, i) => {
     each.open = open[i] ?? false
   })
   if (comparison && currentState()?.passed.includes(lesson ?? '')) place.append(comparison)
+}
+
+function focusable(place: Element): HTMLElement {
+  place.setAttribute('tabindex', '-1')
+  return place as HTMLElement
 }
 
 function normal(html: string): string {

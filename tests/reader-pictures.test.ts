@@ -1,0 +1,274 @@
+// The pictures of the gradients, of tanh and of the kernel: what they show of a right answer and of mistakes, moved
+// by pointer and by keys. That every picture draws, fits a phone and can be read by all is with the reader's tests.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../scripts/course/catalogue.ts'
+import { browserPath, complaintsOf, launch } from './browser.ts'
+import { type Reading, startReading } from './reading.ts'
+
+const files = {
+  '04-softmax-gradient': 'softmax-gradient.ts',
+  '05-activations': 'activations.ts',
+  '08-convolution': 'convolution.ts',
+  '10-pool-backprop': 'pool.ts',
+}
+type Id = keyof typeof files
+const ids = Object.keys(files) as Id[]
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const solution = (id: Id) => read(`solutions/${id}/${files[id]}`)
+
+/** The reference with one of its functions taken from a mistake. */
+function withMistake(id: Id, mistake: string): string {
+  const name = mistake.split('.')[0]
+  const text = solution(id)
+  const from = text.indexOf(`export function ${name}(`)
+  const to = text.indexOf('\n}\n', from) + 3
+  const wrong = read(`checks/${id}/mistakes/${mistake}.ts`).replace(/^import .*$/gm, '')
+  return text.slice(0, from) + wrong + text.slice(to)
+}
+
+describe.skipIf(!browserPath)('the pictures', () => {
+  let reading: Reading
+  let browser: Browser
+  let complaints: string[]
+  beforeAll(async () => {
+    ;[reading, browser] = await Promise.all([startReading(), launch()])
+    await judged(1)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await reading?.workspace.remove()
+  })
+
+  const verdicts = () => reading.messages.filter(({ event }) => event === 'verdict').length
+  const judged = (count: number) => expect.poll(verdicts, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+
+  /** The lesson's page at its picture, with this as the learner's file. */
+  async function open(id: Id, text: string): Promise<[Page, Locator]> {
+    const page = await browser.newPage()
+    complaints = complaintsOf(page, reading.address)
+    await page.goto(`${reading.address}lessons/${id}/`)
+    const picture = page.locator(`#picture-${id}`)
+    await picture.scrollIntoViewIfNeeded()
+    await settled(page, id)
+    await save(page, id, text)
+    return [page, picture]
+  }
+
+  /** Saves, and waits until the picture has drawn what was saved. */
+  async function save(page: Page, id: Id, text: string): Promise<void> {
+    const file = `lessons/${id}/${files[id]}`
+    if (readFileSync(reading.workspace.path(file), 'utf8') === text) return
+    const arrived = page.waitForResponse((response) => /\/code\/\w+\/yours\//.test(response.url()))
+    const count = verdicts() + 1
+    reading.workspace.write(file, text)
+    await arrived
+    await settled(page, id)
+    // A verdict leads the pages to its task, and would lead the next test's page away.
+    await judged(count)
+  }
+
+  /** By so many pixels, from the middle of what is grasped. */
+  async function drag(page: Page, grip: Locator, right: number, down: number): Promise<void> {
+    await grip.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await grip.boundingBox())!
+    const [fromX, fromY] = [x + width / 2, y + height / 2]
+    await page.mouse.move(fromX, fromY)
+    await page.mouse.down()
+    await page.mouse.move(fromX + right, fromY + down, { steps: 4 })
+    await page.mouse.up()
+  }
+
+  async function settled(page: Page, id: Id): Promise<void> {
+    await page.locator(`#picture-${id}:not([aria-busy]) .side:not(:text-is("…"))`).waitFor()
+  }
+
+  const noteOf = (picture: Locator) => picture.locator('.picture-note').innerText()
+  const statusOf = (picture: Locator) => picture.locator('.side').innerText()
+
+  test.each(ids)('%s runs a right answer', async (id) => {
+    const [page, picture] = await open(id, solution(id))
+    expect(await statusOf(picture)).toBe('This runs your code.')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a loop in the last of several calls is told of, and the next save draws again', async () => {
+    const id = '04-softmax-gradient'
+    const body = solution(id).indexOf('{\n', solution(id).indexOf('function streamGradient(')) + 2
+    const endless = `${solution(id).slice(0, body)}  while (true) {}\n${solution(id).slice(body)}`
+    const [page, picture] = await open(id, endless)
+    expect(await statusOf(picture)).toBe('streamGradient does not come to an end within 2 s: a loop without end?')
+    await save(page, id, solution(id))
+    expect(await statusOf(picture)).toBe('This runs your code.')
+    await page.close()
+  })
+
+  describe('the streams', () => {
+    const id = '04-softmax-gradient'
+
+    test('the label’s alone is p − y, through the wrong ones flows 0, for each label and other logits', async () => {
+      const [page, picture] = await open(id, solution(id))
+      await picture.getByRole('slider', { name: 'z₂' }).press('PageUp')
+      for (const label of ['class 0', 'class 1', 'class 2']) {
+        await picture.getByRole('combobox', { name: /^The label/ }).selectOption(label)
+        await picture.getByRole('button', { name: 'The wrong ones alone' }).click()
+        await settled(page, id)
+        expect(await noteOf(picture)).toMatch(/arrives exactly 0, at every logit\.$/)
+        await picture.getByRole('button', { name: 'The label’s alone' }).click()
+        await settled(page, id)
+        expect(await noteOf(picture)).toMatch(/arrives p − y: the label’s stream alone is the whole gradient\.$/)
+      }
+      await page.close()
+    })
+
+    test('dragging a logit changes what arrives', async () => {
+      const [page, picture] = await open(id, solution(id))
+      const seen = () => picture.locator('svg[role=img] > title').last().textContent()
+      const before = await seen()
+      await drag(page, picture.getByRole('slider', { name: 'z₀' }), 0, -60)
+      await settled(page, id)
+      expect(await seen()).not.toBe(before)
+      await page.close()
+    })
+
+    test('a dense gradient at the probabilities is seen: something comes through the wrong ones', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'crossEntropyGradient.dense'))
+      await picture.getByRole('button', { name: 'The wrong ones alone' }).click()
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/^Through p₁ and p₂ arrives (?!exactly 0)/)
+      await page.close()
+    })
+  })
+
+  describe('tanh', () => {
+    const id = '05-activations'
+
+    test('the overflowing form leaves a gap far out, the right one none', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'tanh.overflowing'))
+      await picture.getByRole('combobox', { name: /^x from/ }).selectOption('−800 to 800')
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/At x = 710 it is NaN\. In a computer e to the power of 710 is Infinity\./)
+      await save(page, id, solution(id))
+      expect(await noteOf(picture)).not.toMatch(/NaN/)
+      await page.close()
+    })
+
+    test('the point, dragged to 0, has the slope 1', async () => {
+      const [page, picture] = await open(id, solution(id))
+      const grip = picture.getByRole('slider', { name: 'x', exact: true })
+      const one = (await picture.locator('svg').first().boundingBox())!.width
+      // The axis leaves 34 pixels at its left and 14 at its right, and shows 8 units.
+      await drag(page, grip, -(one - 48) / 8, 0)
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/^At x = 0 tanh is 0, linear; its slope is 1, which is 1 − y²\./)
+      await page.close()
+    })
+  })
+
+  describe('the kernel', () => {
+    const id = '08-convolution'
+
+    test('each mode has its size, and what is drawn goes into the sum', async () => {
+      const [page, picture] = await open(id, solution(id))
+      for (const [mode, size] of Object.entries({ valid: 26, same: 28, full: 30 })) {
+        await picture.getByRole('combobox', { name: /^Mode/ }).selectOption(mode)
+        await settled(page, id)
+        expect(await noteOf(picture)).toContain(`give ${size} × ${size}.`)
+      }
+      await picture.getByRole('combobox', { name: /^Mode/ }).selectOption('same')
+      await picture.getByRole('combobox', { name: /^Kernel/ }).selectOption('identity')
+      await picture.getByRole('button', { name: 'Clear' }).click()
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/added up, is 0\.$/)
+      await drag(page, picture.locator('canvas').first(), 3, 0)
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/added up, is 1\.$/)
+      await page.close()
+    })
+
+    test('a weight that is written counts', async () => {
+      const [page, picture] = await open(id, solution(id))
+      await picture.getByRole('textbox', { name: 'weight in row 0, column 1' }).fill('0,5')
+      await settled(page, id)
+      // The pixel is 242 of 255; without the weight it is −0.651.
+      expect(await noteOf(picture)).toMatch(/added up, is −0\.1765\.$/)
+      await page.close()
+    })
+
+    test('the arrow keys move it', async () => {
+      const [page, picture] = await open(id, solution(id))
+      const before = await noteOf(picture)
+      const [, row, column] = /Row (\d+), column (\d+)/.exec(before)!.map(Number)
+      const place = picture.getByRole('application')
+      await place.press('ArrowDown')
+      await place.press('ArrowLeft')
+      await settled(page, id)
+      expect(await noteOf(picture)).toContain(`Row ${row + 1}, column ${column - 1}:`)
+      await page.close()
+    })
+
+    test('a flipped kernel gives another sum than the window', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'conv2d.kernel-flipped'))
+      expect(await noteOf(picture)).toMatch(/added up, is −0\.651; conv2d gives 0\.651\.$/)
+      await page.close()
+    })
+  })
+
+  describe('the pool', () => {
+    const id = '10-pool-backprop'
+
+    /** The numbers of the gradient, row after row. */
+    async function gradientIn(picture: Locator): Promise<number[][]> {
+      const title = (await picture.locator('svg[role=img] > title').last().textContent())!
+      const rows = title.replace(/^.*: /, '').split('; ')
+      return rows.map((row) => row.split(', ').map((text) => Number(text.replace('−', '-'))))
+    }
+
+    test('the corner bug is seen: every gradient in the top-left corner of its window', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'gradMaxPool.argmax-of-zeros'))
+      expect(await gradientIn(picture)).toEqual([
+        [0.1, 0, 0.2, 0, 0.3, 0],
+        [0, 0, 0, 0, 0, 0],
+        [0.4, 0, 0.5, 0, 0.6, 0],
+        [0, 0, 0, 0, 0, 0],
+        [0.7, 0, 0.8, 0, 0.9, 0],
+        [0, 0, 0, 0, 0, 0],
+      ])
+      expect(await noteOf(picture)).toMatch(/All of them lie in the windows’ top-left corners\./)
+      await page.close()
+    })
+
+    test('where windows overlap, assignment loses what addition keeps', async () => {
+      const [page, picture] = await open(id, solution(id))
+      await picture.getByRole('combobox', { name: /^Size/ }).selectOption('3')
+      await picture.getByRole('combobox', { name: /^Stride/ }).selectOption('1')
+      await settled(page, id)
+      const total = async () => (await gradientIn(picture)).flat().reduce((sum, value) => sum + value)
+      expect(await total()).toBeCloseTo(13.6)
+      await save(page, id, withMistake(id, 'gradMaxPool.assigned'))
+      expect(await total()).toBeLessThan(13)
+      expect(await noteOf(picture)).toMatch(/The windows send 13\.6 in all, and (?!13\.6)/)
+      await page.close()
+    })
+
+    test('a number that is typed, and one that is dragged, win their window', async () => {
+      const [page, picture] = await open(id, solution(id))
+      expect((await gradientIn(picture))[0][0]).toBe(0)
+      const cell = picture.getByRole('spinbutton', { name: 'row 0, column 0' })
+      await cell.focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.press('9')
+      await settled(page, id)
+      expect((await gradientIn(picture))[0][0]).toBe(0.1)
+      await drag(page, cell, -100, 0)
+      await settled(page, id)
+      expect((await gradientIn(picture))[0][0]).toBe(0)
+      await page.close()
+    })
+  })
+})
