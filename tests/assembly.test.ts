@@ -94,6 +94,29 @@ describe('the verdict on', () => {
   })
 })
 
+describe('three spare numbers behind every array of lesson 19', () => {
+  const engine = find(readCatalogue(), '19-engine').lesson
+  const reference = textOnDisk('solutions/19-engine/assembly/engine.ts')!
+  const judgedWriting = (offset: number) => {
+    const text = reference.replace(
+      '  const mean = f32x4',
+      `  store<f32>(velocities + (size << 2) + ${offset}, 0)\n  const mean = f32x4`,
+    )
+    const tree = { base: 'lessons' as const, borrowed: [], sources: { [engine.file]: text } }
+    return run({ lesson: engine.id, tree, tasks: ['19-engine/sgd'] })
+  }
+
+  test('may be written', async () => expect((await judgedWriting(8)).verdict).toBe('passed'))
+
+  test('are three', async () => {
+    const verdict = await judgedWriting(12)
+    expect(verdict.verdict).toBe('failed')
+    expect(plainView(engine, verdict).join('\n')).toMatch(
+      /past the end of velocities, which has \d numbers? and 3 to spare/,
+    )
+  })
+})
+
 describe('a file that imports another of its folder', () => {
   const helper = join(root, 'lessons/14-simd/assembly/helper-of-the-tests.ts')
   afterAll(() => rmSync(helper, { force: true }))

@@ -135,6 +135,16 @@ describe.skipIf(!hasSimd)('the engine of lesson 19', () => {
     expect(code).toBe(0)
   })
 
+  test('once the lesson is passed it runs on the learner’s kernels', () => {
+    const file = 'lessons/19-engine/assembly/engine.ts'
+    const stub = readFileSync(workspace.path(file), 'utf8')
+    workspace.write(file, readFileSync(join(root, file.replace('lessons', 'solutions')), 'utf8'))
+    const { stdout } = workspace.run('train', '--engine', 'simd', '--images', '320', '--epochs', '1', '--workers', '1')
+    workspace.write(file, stub)
+    expect(stdout).toContain('Training your code: all of it is yours.')
+    expect(stdout).toContain('epoch 1: ')
+  })
+
   test.each([
     ['small', weights, ['2', '4']],
     ['deep', deep, ['2']],
