@@ -117,11 +117,9 @@ function bodiesOf(source: string, tasks: readonly string[]): string[] {
 
 describe.each(pages.filter((path) => existsSync(join(root, path))))('%s', (path) => {
   const links = linksOf(read(path)).filter((link) => !/^(https?:|#)/.test(link))
-  // The last lesson is still to be written.
-  const isAhead = (link: string) => link.endsWith('/19-engine/README.md')
 
   test('its links and pictures exist', () => {
-    const missing = links.filter((link) => !isAhead(link) && !existsSync(join(root, dirname(path), link.split('#')[0])))
+    const missing = links.filter((link) => !existsSync(join(root, dirname(path), link.split('#')[0])))
     expect(missing).toEqual([])
   })
 
