@@ -104,11 +104,12 @@ async function findAsset(name: string): Promise<Found | undefined> {
     : { body: code, type: typeOf(name), kind: name === 'runner.js' ? 'worker' : 'other' }
 }
 
-/** What `npm run train` has left: weights and losses, whole at every time. */
+/** What `npm run train` has left: weights and losses, whole at every time; null where nothing was trained yet. */
 function findTraining(name: string): Found | undefined {
   const file = `.course/training/${name}`
   const isKnown = name === 'weights.json' || /^\d\d-[a-z0-9-]+\.json$/.test(name)
-  return isKnown && isOurs(file) ? { body: readFileSync(join(root, file)), type: typeOf(name) } : undefined
+  if (!isKnown) return undefined
+  return isOurs(file) ? { body: readFileSync(join(root, file)), type: typeOf(name) } : json(null)
 }
 
 async function findModule({ live }: Reader, path: string): Promise<Found | undefined> {

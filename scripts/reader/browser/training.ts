@@ -22,7 +22,9 @@ export async function trained(name: string): Promise<Trained | undefined> {
   if (!isLive) return undefined
   const answer = await fetch(new URL(`training/${name}.json`, base))
   if (!answer.ok) return undefined
-  const { epochsDone, losses, parameters }: Saved = await answer.json()
+  const saved: Saved | null = await answer.json()
+  if (!saved) return undefined
+  const { epochsDone, losses, parameters } = saved
   const tensors = Object.entries(parameters).map(([key, { shape, base64 }]) => [key, { shape, data: numbers(base64) }])
   return { epochsDone, losses, parameters: Object.fromEntries(tensors) }
 }
