@@ -14,7 +14,7 @@ import { JsonFace } from './watch/json-face.ts'
 import { type KeyPress, listenToKeys } from './watch/keys.ts'
 import { lockProgress } from './watch/lock.ts'
 import { PlainFace } from './watch/plain-face.ts'
-import { firstPort, ReaderFace } from './watch/reader-face.ts'
+import { ReaderFace } from './watch/reader-face.ts'
 import { ScreenFace } from './watch/screen-face.ts'
 import { Session } from './watch/session.ts'
 
@@ -68,10 +68,7 @@ await runCommand(usage, async () => {
 
   async function openReader(): Promise<void> {
     try {
-      const address = await reader?.open(session.state)
-      session.state.reader = address
-      if (address && !address.includes(`:${firstPort}/`))
-        session.notice(`Port ${firstPort} is taken: the reader is at ${address}`)
+      session.state.reader = await reader?.open(session.state)
     } catch (error) {
       session.notice(`The reader cannot be opened: ${(error as Error).message}`)
     }

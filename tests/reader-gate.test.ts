@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { processesNaming, Workspace } from '../scripts/bench/workspace.ts'
+import { inTheBrowser } from '../scripts/watch/reader-face.ts'
 import { type Reading, startReading } from './reading.ts'
 
 let reading: Reading
@@ -168,6 +169,15 @@ describe('what is not of the course', () => {
   })
 })
 
+test('of a training, what is kept is served, and nothing else of the folder', async () => {
+  expect((await ask('/training/weights.json')).text).toBe('null')
+  mkdirSync(reading.workspace.path('.course/training'), { recursive: true })
+  reading.workspace.write('.course/training/weights.json', '{"epochsDone":1}')
+  expect((await ask('/training/weights.json')).text).toBe('{"epochsDone":1}')
+  for (const path of ['/training/', '/training/watcher.pid', '/training/../progress.json'])
+    expect((await ask(path)).status, path).toBe(404)
+})
+
 describe('who may ask', () => {
   test.each([
     'evil.example',
@@ -277,6 +287,7 @@ describe('its life', () => {
   test('it listens on this machine alone, and a taken port leads to the next', async () => {
     const second = await startReading()
     expect(second.address).not.toBe(reading.address)
+    expect(inTheBrowser('http://127.0.0.1:4311/')).toContain('port 4310 is taken')
     expect(new URL(second.address).hostname).toBe('127.0.0.1')
     const gone = once(second.watcher, 'exit')
     await fetch(second.address)

@@ -229,6 +229,30 @@ describe.skipIf(!browserPath)('the reader', () => {
     await page.close()
   })
 
+  test('many pages at once are all answered: one that is not looked at holds no line', async () => {
+    const context = await browser.newContext()
+    const pages = await Promise.all(Array.from({ length: 8 }, () => context.newPage()))
+    for (const page of pages) {
+      await page.addInitScript(() =>
+        Object.defineProperty(document, 'hidden', { get: () => Reflect.get(globalThis, 'isHidden') ?? false }),
+      )
+      await page.goto(at('01-softmax'))
+      await alive(page)
+      await page.evaluate(() => {
+        Reflect.set(globalThis, 'isHidden', true)
+        document.dispatchEvent(new Event('visibilitychange'))
+      })
+    }
+    save(noShift)
+    await sleep(500)
+    await pages[0].evaluate(() => {
+      Reflect.set(globalThis, 'isHidden', false)
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await pages[0].getByText('The largest logit is not subtracted').waitFor()
+    await context.close()
+  })
+
   test('a line that is lost is said to be, and heals, with a new watcher too', async () => {
     const other = await startReading()
     const page = await browser.newPage()

@@ -75,7 +75,7 @@ const pageHeaders = {
 /** The worker is where the learner's code and edited blocks run; they can fetch modules and digits, no more. */
 const workerHeaders = (address: string) => {
   const places = originsOf(address).flatMap((origin) =>
-    ['code', 'digits', 'compile'].map((folder) => `${origin}/${folder}/`),
+    ['code', 'digits', 'compile', 'training'].map((folder) => `${origin}/${folder}/`),
   )
   const scripts = "'self' blob: 'unsafe-eval' 'wasm-unsafe-eval'"
   return { ...common, 'content-security-policy': policy({ 'script-src': scripts, 'connect-src': places.join(' ') }) }

@@ -25,10 +25,11 @@ function accept(socket: Socket): void {
   socket.resume()
 }
 
-/** Pages are rendered before somebody turns to them: one at a time, with room for requests in between. */
+/** Pages are rendered before somebody turns to them: one at a time, with room for requests and for judging. */
 async function renderAll(): Promise<void> {
   for (const [path, source] of pageSources(catalogue)) {
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    do await new Promise((resolve) => setTimeout(resolve, 300))
+    while (reader?.live.state.running)
     await readPage(path, source)
   }
 }

@@ -53,6 +53,7 @@ async function find(reader: Reader, path: string): Promise<Found | undefined> {
   if (path.endsWith('/')) return findPage(reader, path)
   if (path === 'assets/search.json') return json(searchEntries(await allPages(reader)))
   if (path.startsWith('assets/')) return findAsset(path.slice(7))
+  if (path.startsWith('training/')) return findTraining(path.slice(9))
   if (path.startsWith('code/')) return findModule(reader, path.slice(5))
   if (/\.(svg|png)$/.test(path)) return findFigure(reader, path)
   return path.endsWith('.html') ? findSource(reader, path) : undefined
@@ -101,6 +102,14 @@ async function findAsset(name: string): Promise<Found | undefined> {
   return code === undefined
     ? undefined
     : { body: code, type: typeOf(name), kind: name === 'runner.js' ? 'worker' : 'other' }
+}
+
+/** What `npm run train` has left: weights and losses, whole at every time; null where nothing was trained yet. */
+function findTraining(name: string): Found | undefined {
+  const file = `.course/training/${name}`
+  const isKnown = name === 'weights.json' || /^\d\d-[a-z0-9-]+\.json$/.test(name)
+  if (!isKnown) return undefined
+  return isOurs(file) ? { body: readFileSync(join(root, file)), type: typeOf(name) } : json(null)
 }
 
 async function findModule({ live }: Reader, path: string): Promise<Found | undefined> {

@@ -7,6 +7,7 @@ import type { Judge } from '../grader/judge-client.ts'
 import { comparisonLines } from '../screen/comparison-view.ts'
 import type { KeyPress } from './keys.ts'
 import { openInEditor } from './open-in-editor.ts'
+import { inTheBrowser } from './reader-face.ts'
 import type { ScreenFace } from './screen-face.ts'
 import type { Session } from './session.ts'
 
@@ -65,7 +66,7 @@ function showLessons(session: Session): void {
     ...lines,
     '',
     'n and p move; a save of any lesson’s file moves there; Enter goes back.',
-    ...(session.state.reader ? [`In the browser: ${session.state.reader}`] : []),
+    ...(session.state.reader ? [inTheBrowser(session.state.reader)] : []),
   ])
 }
 

@@ -1,6 +1,7 @@
 import { plainView } from '../screen/plain-view.ts'
 import { clean } from '../screen/text.ts'
 import type { Face, WatchEvent, WatchState } from './events.ts'
+import { inTheBrowser } from './reader-face.ts'
 
 /** Lines that are only ever added: for screen readers, logs and editors. */
 export class PlainFace implements Face {
@@ -16,7 +17,7 @@ function plainLines(event: WatchEvent, { lesson, verdict, notes, panel, question
     case 'ready':
       return [
         `Watching lessons/. Current lesson: ${lesson.id}. Read lessons/${lesson.id}/README.md, write ${lesson.file}.`,
-        ...(reader ? [`The lessons in the browser: ${reader}`] : []),
+        ...(reader ? [inTheBrowser(reader)] : []),
       ]
     case 'moved':
       return [`Current lesson: ${lesson.id}.`]

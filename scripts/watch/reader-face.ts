@@ -13,7 +13,7 @@ import type { Face, WatchEvent, WatchState } from './events.ts'
 
 const entry = fileURLToPath(new URL('../reader/main.ts', import.meta.url))
 const typescript = new URL('../typescript.mjs', import.meta.url).href
-export const firstPort = 4310
+const firstPort = 4310
 const mostPorts = 50
 
 export interface ReaderEvents {
@@ -114,6 +114,12 @@ export class ReaderFace implements Face {
   private send(message: ToReader): void {
     if (this.child?.connected) this.child.send(message, () => {})
   }
+}
+
+/** Where the lessons are to be read, for the learner. */
+export function inTheBrowser(address: string): string {
+  const isOther = new URL(address).port !== String(firstPort)
+  return `The lessons in the browser: ${address}${isOther ? ` (port ${firstPort} is taken)` : ''}`
 }
 
 function listening(server: Server, port: number): Promise<NodeJS.ErrnoException | undefined> {

@@ -1,148 +1,143 @@
 // Blocks that can be edited and run in place. What an expression gives appears behind it.
 import { CallError, Code, onSave } from './code.ts'
-import { element } from './elements.ts'
+import { EditedLines } from './edited-lines.ts'
+import { element, set } from './elements.ts'
 import type { FromRunner, Side } from './jobs.ts'
 import { lesson } from './place.ts'
-
-const compiler = () => import('./block-code.ts')
 
 export function runBlocks(): void {
   if (!lesson) return
   const places = document.querySelectorAll<HTMLElement>('article .block')
-  for (const [i, place] of places.entries()) makeRunnable(place, `Block ${i + 1}`, lesson)
+  for (const [i, place] of places.entries()) new Block(place, `block ${i + 1}`, lesson)
 }
 
-function makeRunnable(place: HTMLElement, name: string, lessonId: string): void {
-  const text = place.querySelector('code')!
-  const original = { html: text.innerHTML, source: sourceOf(text) }
-  const lines = new Map(
-    original.source.split('\n').map((line, i) => [line, text.querySelectorAll('.line')[i]?.innerHTML ?? '']),
-  )
-  const code = new Code()
-  const status = element('span', { role: 'status' })
-  const printed = element('pre', { class: 'printed', hidden: true })
-  const run = element('button', { type: 'button', 'aria-label': `Run ${name.toLowerCase()}` }, 'Run')
-  const reset = element(
-    'button',
-    { type: 'button', hidden: true, 'aria-label': `Put ${name.toLowerCase()} back` },
-    'Put back',
-  )
-  place.append(element('div', { class: 'block-tools' }, run, reset, status), printed)
-  text.parentElement!.removeAttribute('tabindex')
-  for (const [attribute, value] of Object.entries({
-    contenteditable: 'plaintext-only',
-    role: 'textbox',
-    tabindex: '0',
-    'aria-multiline': 'true',
-    'aria-label': `${name}: code that can be edited; Control and Enter run it`,
-    spellcheck: 'false',
-    autocapitalize: 'off',
-    autocorrect: 'off',
-  }))
-    text.setAttribute(attribute, value)
+class Block {
+  private readonly place: HTMLElement
+  private readonly lessonId: string
+  private readonly lines: EditedLines
+  private readonly code = new Code()
+  private readonly status = element('span', { role: 'status' })
+  private readonly printed = element('pre', { class: 'printed', hidden: true })
+  private readonly run: HTMLButtonElement
+  private readonly reset: HTMLButtonElement
+  private isRunning = false
+  private hasRun = false
+  /** how many values are as written, and how many are not */
+  private right = 0
+  private wrong = 0
 
-  let isRunning = false
-  let hasRun = false
-
-  async function start(): Promise<void> {
-    if (isRunning) return code.stop()
-    isRunning = true
-    run.textContent = 'Stop'
-    status.textContent = 'running …'
-    const source = sourceOf(text)
-    redrawLines(source)
-    clear()
-    try {
-      const { blockCode } = await compiler()
-      let side: Side | undefined
-      let [right, wrong] = [0, 0]
-      const block = blockCode(source, lessonId)
-      await code.run(block, (message) => {
-        hear(message)
-        if (message.type === 'again') [right, wrong] = [0, 0]
-        if (message.type === 'shown' && message.isAsWritten !== undefined) message.isAsWritten ? right++ : wrong++
-        if (message.type === 'value') side = message.side
-      })
-      status.textContent = sentenceFor(block.isOfLessons ? side : undefined, right, wrong)
-      place.classList.toggle('is-wrong', wrong > 0)
-    } catch (error) {
-      status.textContent = error instanceof CallError ? error.message : `${error}`
-      place.classList.add('is-wrong')
-    }
-    hasRun = true
-    isRunning = false
-    run.textContent = 'Run'
-  }
-
-  function hear(message: FromRunner): void {
-    if (message.type === 'again') clear()
-    if (message.type === 'shown') {
-      const line = text.querySelectorAll<HTMLElement>('.line')[message.line - 1]
-      if (!line) return
-      line.dataset.gives = message.isAsWritten
-        ? '✓'
-        : `${message.isAsWritten === false ? '✗ gives' : '→'} ${message.text}`
-      line.classList.toggle('is-other', message.isAsWritten === false)
-    }
-    if (message.type === 'printed') {
-      printed.hidden = false
-      printed.textContent = `${printed.textContent}${message.text}\n`.slice(-20_000)
-    }
-  }
-
-  function clear(): void {
-    place.classList.remove('is-wrong')
-    for (const line of text.querySelectorAll<HTMLElement>('.line')) {
-      delete line.dataset.gives
-      line.classList.remove('is-other')
-    }
-    printed.hidden = true
-    printed.textContent = ''
-  }
-
-  /** Each line in an element of its own again, with its colours where it is as it was. */
-  function redrawLines(source: string): void {
-    const caret = caretIn(text)
-    const made = source.split('\n').map((line) => {
-      const span = element('span', { class: 'line' })
-      const html = lines.get(line)
-      if (html === undefined) span.textContent = line
-      else span.innerHTML = html
-      return span
+  constructor(place: HTMLElement, name: string, lessonId: string) {
+    this.place = place
+    this.lessonId = lessonId
+    this.lines = new EditedLines(place.querySelector('code')!)
+    this.run = element('button', { type: 'button', 'aria-label': `Run ${name}` }, 'Run')
+    this.reset = element('button', { type: 'button', hidden: true, 'aria-label': `Put ${name} back` }, 'Put back')
+    place.append(element('div', { class: 'block-tools' }, this.run, this.reset, this.status), this.printed)
+    this.makeEditable(name)
+    this.run.addEventListener('click', () => this.toggle())
+    this.reset.addEventListener('click', () => this.putBack())
+    onSave(() => {
+      if (this.hasRun && !this.isRunning) this.status.textContent = 'This was before the last save.'
     })
-    text.replaceChildren(...made.flatMap((line, i) => (i === 0 ? [line] : ['\n', line])))
-    if (caret !== undefined) putCaret(text, caret)
   }
 
-  text.addEventListener('input', () => {
-    const isChanged = sourceOf(text) !== original.source
-    place.classList.toggle('is-changed', isChanged)
-    reset.hidden = !isChanged
-  })
-  text.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+  private makeEditable(name: string): void {
+    const { text } = this.lines
+    text.parentElement!.removeAttribute('tabindex')
+    set(text, {
+      contenteditable: 'plaintext-only',
+      role: 'textbox',
+      tabindex: 0,
+      'aria-multiline': 'true',
+      'aria-label': `The code of ${name}; it can be edited, Control and Enter run it`,
+      spellcheck: 'false',
+      autocapitalize: 'off',
+      autocorrect: 'off',
+    })
+    text.addEventListener('input', () => this.mark())
+    text.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') text.blur()
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      start()
+      this.toggle()
+    })
+  }
+
+  private mark(): void {
+    this.place.classList.toggle('is-changed', this.lines.isChanged)
+    this.reset.hidden = !this.lines.isChanged
+  }
+
+  private putBack(): void {
+    this.lines.putBack()
+    this.clear()
+    this.mark()
+    this.status.textContent = ''
+    this.run.focus()
+  }
+
+  private toggle(): void {
+    if (this.isRunning) this.code.stop()
+    else this.start()
+  }
+
+  private async start(): Promise<void> {
+    this.isRunning = true
+    this.run.textContent = 'Stop'
+    this.status.textContent = 'running …'
+    this.lines.redraw()
+    this.clear()
+    try {
+      this.status.textContent = await this.outcome()
+      this.place.classList.toggle('is-wrong', this.wrong > 0)
+    } catch (error) {
+      this.status.textContent = error instanceof CallError ? error.message : String(error)
+      this.place.classList.add('is-wrong')
     }
-    if (event.key === 'Escape') text.blur()
-  })
-  run.addEventListener('click', start)
-  reset.addEventListener('click', () => {
-    text.innerHTML = original.html
-    clear()
-    place.classList.remove('is-changed')
-    status.textContent = ''
-    reset.hidden = true
-    run.focus()
-  })
-  onSave(() => {
-    if (hasRun && !isRunning) status.textContent = 'This was before the last save.'
-  })
+    this.hasRun = true
+    this.isRunning = false
+    this.run.textContent = 'Run'
+  }
+
+  /** Runs what stands there. Returns what is to be said of it. */
+  private async outcome(): Promise<string> {
+    const { blockCode } = await import('./block-code.ts')
+    const block = blockCode(this.lines.source, this.lessonId)
+    let side: Side | undefined
+    await this.code.run(block, (message) => {
+      if (message.type === 'value') side = message.side
+      else this.hear(message)
+    })
+    return sentenceFor(block.isOfLessons ? side : undefined, this.right, this.wrong)
+  }
+
+  private hear(message: FromRunner): void {
+    if (message.type === 'again') this.clear()
+    if (message.type === 'shown') this.show(message)
+    if (message.type === 'printed') {
+      this.printed.hidden = false
+      this.printed.textContent = `${this.printed.textContent}${message.text}\n`.slice(-mostPrinted)
+    }
+  }
+
+  private show({ line, text, isAsWritten }: Extract<FromRunner, { type: 'shown' }>): void {
+    const words = { true: '✓', false: `✗ gives ${text}`, undefined: `→ ${text}` }
+    this.lines.say(line, words[`${isAsWritten}`], isAsWritten === false)
+    if (isAsWritten === true) this.right++
+    if (isAsWritten === false) this.wrong++
+  }
+
+  private clear(): void {
+    this.right = 0
+    this.wrong = 0
+    this.place.classList.remove('is-wrong')
+    this.lines.clear()
+    this.printed.hidden = true
+    this.printed.textContent = ''
+  }
 }
 
-function sourceOf(text: HTMLElement): string {
-  return text.innerText.replaceAll('\u00a0', ' ').replace(/\n$/, '')
-}
+const mostPrinted = 20_000
 
 /** @param side whose code it ran on, where it calls any */
 function sentenceFor(side: Side | undefined, right: number, wrong: number): string {
@@ -150,27 +145,4 @@ function sentenceFor(side: Side | undefined, right: number, wrong: number): stri
   const whose = !side ? 'Run.' : side.is === 'yours' ? 'Run on your code.' : `Run on the reference${why}.`
   if (right + wrong === 0) return whose
   return wrong === 0 ? `${whose} All as written.` : `${whose} ${wrong} of ${right + wrong} not as written.`
-}
-
-/** How many letters stand before the caret; undefined where it is elsewhere. */
-function caretIn(text: HTMLElement): number | undefined {
-  const selection = getSelection()
-  if (!selection?.focusNode || !text.contains(selection.focusNode)) return undefined
-  const before = document.createRange()
-  before.setStart(text, 0)
-  before.setEnd(selection.focusNode, selection.focusOffset)
-  return before.toString().length
-}
-
-function putCaret(text: HTMLElement, caret: number): void {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
-  let left = caret
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node as Text
-    if (left <= length) {
-      getSelection()!.collapse(node, left)
-      return
-    }
-    left -= length
-  }
 }

@@ -9,6 +9,7 @@ const listeners = new Set<(state: State) => void>()
 const runningListeners = new Set<(running: Running | undefined) => void>()
 let last: State | undefined
 let wasLost = false
+let source: EventSource | undefined
 
 /** Calls back with the state, now if it is known and whenever it changes. */
 export function onState(listener: (state: State) => void): void {
@@ -25,9 +26,16 @@ export function currentState(): State | undefined {
   return last
 }
 
-export function connect(): void {
+/** Connects for as long as the page is looked at: a browser has six lines to one host, for all pages together. */
+export function stayConnected(): void {
   if (!isLive) return
-  const source = new EventSource(new URL(`events/${lesson ?? 'none'}`, base))
+  document.addEventListener('visibilitychange', () => (document.hidden ? source?.close() : connect()))
+  if (!document.hidden) connect()
+}
+
+function connect(): void {
+  source?.close()
+  source = new EventSource(new URL(`events/${lesson ?? 'none'}`, base))
   source.addEventListener('open', () => isBack())
   source.addEventListener('state', ({ data }) => receive(JSON.parse(data)))
   source.addEventListener('running', ({ data }) => {
@@ -37,7 +45,7 @@ export function connect(): void {
   source.addEventListener('error', () => {
     isLost()
     // A browser tries again by itself, unless it was answered with anything but events.
-    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 1000)
+    if (source?.readyState === EventSource.CLOSED) setTimeout(connect, 1000)
   })
 }
 

@@ -1,6 +1,6 @@
 // What makes a page alive. The page is whole without it.
 import { runBlocks } from './blocks.ts'
-import { connect } from './connection.ts'
+import { stayConnected } from './connection.ts'
 import { followSaves } from './follow.ts'
 import { showPictures } from './pictures.ts'
 import { offerSearch } from './search.ts'
@@ -9,6 +9,6 @@ import { showVerdicts } from './verdicts.ts'
 offerSearch()
 showVerdicts()
 followSaves()
-connect()
+stayConnected()
 showPictures()
 runBlocks()

@@ -3,40 +3,20 @@ import { Code, onSave } from './code.ts'
 import { onSchemeChange } from './colours.ts'
 import { element } from './elements.ts'
 import type { Side } from './jobs.ts'
-import type { Picture } from './picture.ts'
+import type { Picture, Stage } from './picture.ts'
 import { lesson } from './place.ts'
 
 const modules = import.meta.glob<{ default: Picture }>(['../pictures/*.ts', '!../pictures/*.work.ts'])
 
 export async function showPictures(): Promise<void> {
   const names = Object.keys(modules).filter((name) => lesson && name.startsWith(`../pictures/${lesson.slice(0, 2)}-`))
+  // Several at one place stand in the order of their names: each goes before those that were put there earlier.
   for (const name of names.sort().reverse()) {
     const { default: picture } = await modules[name]()
-    const frame = frameOf(picture, name.replace(/^.*\/|\.ts$/g, ''))
-    placeFor(picture.after)?.after(frame.outside)
-    whenNear(frame.outside, () => mount(picture, frame))
+    const shown = new ShownPicture(picture, `picture-${name.replace(/^.*\/|\.ts$/g, '')}`)
+    placeFor(picture.after)?.after(shown.outside)
+    whenNear(shown.outside, () => shown.begin())
   }
-}
-
-interface Frame {
-  outside: HTMLElement
-  inside: HTMLElement
-  status: HTMLElement
-}
-
-function frameOf({ title, about }: Picture, name: string): Frame {
-  const id = `picture-${name}`
-  const inside = element('div', { class: 'stage' })
-  const status = element('p', { class: 'side', role: 'status' }, '…')
-  const outside = element(
-    'section',
-    { class: 'picture', id, 'aria-labelledby': `${id}-title` },
-    element('h4', { id: `${id}-title` }, title),
-    element('p', { class: 'about' }, about),
-    inside,
-    status,
-  )
-  return { outside, inside, status }
 }
 
 function placeFor(after: string): Element | null {
@@ -58,60 +38,82 @@ function whenNear(place: Element, act: () => void): void {
   observer.observe(place)
 }
 
-function mount(picture: Picture, { outside, inside, status }: Frame): void {
-  const code = new Code()
-  let side: Side | undefined
-  let isDrawing = false
-  let isDue = false
+class ShownPicture {
+  readonly outside: HTMLElement
+  private readonly picture: Picture
+  private readonly stage = element('div', { class: 'stage' })
+  private readonly status = element('p', { class: 'side', role: 'status' }, '…')
+  private readonly code = new Code()
+  private draw: () => Promise<void> | void = () => {}
+  private side: Side | undefined
+  private isDrawing = false
+  private isDue = false
 
-  async function drawAll(): Promise<void> {
-    isDue = true
-    if (isDrawing) return
-    isDrawing = true
-    outside.setAttribute('aria-busy', 'true')
-    while (isDue) {
-      isDue = false
-      await drawOnce()
-    }
-    outside.removeAttribute('aria-busy')
-    isDrawing = false
+  constructor(picture: Picture, id: string) {
+    this.picture = picture
+    this.outside = element(
+      'section',
+      { class: 'picture', id, 'aria-labelledby': `${id}-title` },
+      element('h4', { id: `${id}-title` }, picture.title),
+      element('p', { class: 'about' }, picture.about),
+      this.stage,
+      this.status,
+    )
   }
 
-  async function drawOnce(): Promise<void> {
+  begin(): void {
+    this.draw = this.picture.show(this.stageOf(this.picture.module))
+    onSave(() => this.redraw())
+    onSchemeChange(() => this.redraw())
+    this.redraw()
+  }
+
+  private stageOf(module: string): Stage {
+    return {
+      root: this.stage,
+      call: async <T>(name: string, ...args: unknown[]) => {
+        const { value, side } = await this.code.call<T>(module, name, args)
+        this.side = side
+        return value
+      },
+      stream: <T>(name: string, args: unknown[], onStep: (step: T) => void) =>
+        this.code.stream<T>(module, name, args, ({ value, side }) => {
+          this.side = side
+          onStep(value)
+        }),
+      redraw: () => this.redraw(),
+      stop: () => this.code.stop(),
+    }
+  }
+
+  /** One drawing at a time; what is asked for during one is done at its end, once. */
+  private async redraw(): Promise<void> {
+    this.isDue = true
+    if (this.isDrawing) return
+    this.isDrawing = true
+    this.outside.setAttribute('aria-busy', 'true')
+    while (this.isDue) {
+      this.isDue = false
+      await this.drawOnce()
+    }
+    this.outside.removeAttribute('aria-busy')
+    this.isDrawing = false
+  }
+
+  private async drawOnce(): Promise<void> {
     try {
-      await draw()
-      say(sentenceFor(side), 'is-well')
+      await this.draw()
+      this.say(sentenceFor(this.side), false)
     } catch (error) {
       // What failed only because something newer has come is drawn anew.
-      if (!isDue) say((error as Error).message, 'is-wrong')
+      if (!this.isDue) this.say((error as Error).message, true)
     }
-    outside.dataset.side = side?.is
   }
 
-  function say(text: string, state: string): void {
-    outside.classList.toggle('is-wrong', state === 'is-wrong')
-    if (status.textContent !== text) status.textContent = text
+  private say(text: string, isWrong: boolean): void {
+    this.outside.classList.toggle('is-wrong', isWrong)
+    if (this.status.textContent !== text) this.status.textContent = text
   }
-
-  const draw = picture.show({
-    root: inside,
-    async call<T>(name: string, ...args: unknown[]) {
-      const result = await code.call<T>(picture.module, name, args)
-      side = result.side
-      return result.value
-    },
-    async stream<T>(name: string, args: unknown[], onStep: (step: T) => void) {
-      await code.stream<T>(picture.module, name, args, (step) => {
-        side = step.side
-        onStep(step.value)
-      })
-    },
-    redraw: () => void drawAll(),
-    stop: () => code.stop(),
-  })
-  onSave(() => void drawAll())
-  onSchemeChange(() => void drawAll())
-  drawAll()
 }
 
 function sentenceFor(side: Side | undefined): string {

@@ -76,7 +76,9 @@ function showRunning(running: { what: string; fraction?: number } | undefined): 
 
 async function press(button: HTMLButtonElement): Promise<void> {
   const { ask: what, of } = button.dataset
-  button.disabled = true
+  if (button.ariaBusy === 'true') return
+  // Not disabled: that would take the focus away from who pressed it.
+  button.ariaBusy = 'true'
   try {
     const { html } = await ask(what === 'hint' ? { what, task: of } : { what, lesson })
     if (html) showComparison(button, html)
@@ -84,7 +86,7 @@ async function press(button: HTMLButtonElement): Promise<void> {
     showComparison(button, '')
     button.after(` ${(error as Error).message}`)
   }
-  button.disabled = false
+  button.ariaBusy = null
 }
 
 function showComparison(button: HTMLElement, html: string): void {
