@@ -770,6 +770,17 @@ task(
       const parameters = onePixel([0, 0, 0, 0], [0.1, 0.3, 0.2, 0])
       same(accuracy(parameters, dataset([1, 2, 3, 4, 5], [1, 0, 1, 2, 3])), 0.4)
     })
+    check('a single right image counts, whether it is the first, one in the middle or the last', () => {
+      // Primes, so that no batch size divides them: a batch is short whatever its size.
+      const found = [1009, 1013, 1019, 1021, 1031].flatMap((count) =>
+        [0, count >> 1, count - 1].map((place) => {
+          const labels = Array.from({ length: count }, (_, i) => (i === place ? 1 : 0))
+          const pixels = labels.map(() => 3)
+          return { share: accuracy(byBrightness, dataset(pixels, labels)), due: 1 / count }
+        }),
+      )
+      for (const { share, due } of found) same(share, due)
+    })
     check('every image counts, however many there are', () => {
       for (const count of [1, 2, 31, 33, 65, 101, 257, 1001]) {
         const third = Math.ceil(count / 3)
