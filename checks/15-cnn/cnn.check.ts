@@ -770,15 +770,43 @@ task(
       const parameters = onePixel([0, 0, 0, 0], [0.1, 0.3, 0.2, 0])
       same(accuracy(parameters, dataset([1, 2, 3, 4, 5], [1, 0, 1, 2, 3])), 0.4)
     })
+    /** Bright and dark images in no simple order, of which those count as right that `isRight` says. */
+    const mixed = (count: number, isRight: (i: number) => boolean) => {
+      const classes = Array.from({ length: count }, (_, i) => ((i * i + i * 3) % 7) & 1)
+      const pixels = classes.map((c) => (c === 1 ? 3 : 1))
+      return dataset(
+        pixels,
+        classes.map((c, i) => (isRight(i) ? c : 1 - c)),
+      )
+    }
+    check('a single right image counts, whether it is the first, one in the middle or the last', () => {
+      // Primes, so that no batch size divides them: the last batch is short whatever its size.
+      const found = [1009, 1013, 1019, 1021, 1031].flatMap((count) =>
+        [0, count >> 1, count - 1].map((place) => {
+          const labels = Array.from({ length: count }, () => 1)
+          const pixels = labels.map((_, i) => (i === place ? 3 : 1))
+          return { share: accuracy(byBrightness, dataset(pixels, labels)), due: 1 / count }
+        }),
+      )
+      for (const { share, due } of found) same(share, due)
+    })
     check('every image counts, however many there are', () => {
       for (const count of [1, 2, 31, 33, 65, 101, 257, 1001]) {
         const third = Math.ceil(count / 3)
-        const isRight = [(i: number) => i < third, (i: number) => i >= third]
-        for (const counts of isRight) {
-          const labels = Array.from({ length: count }, (_, i) => (counts(i) ? 1 : 0))
-          const pixels = labels.map(() => 3)
-          same(accuracy(byBrightness, dataset(pixels, labels)), labels.filter((label) => label === 1).length / count)
-        }
+        same(
+          accuracy(
+            byBrightness,
+            mixed(count, (i) => i < third),
+          ),
+          third / count,
+        )
+        same(
+          accuracy(
+            byBrightness,
+            mixed(count, (i) => i >= third),
+          ),
+          (count - third) / count,
+        )
       }
     })
     check('images and parameters may be views, labels a typed array', () => {
@@ -787,6 +815,8 @@ task(
       same(accuracy(viewsOf(byBrightness), { images: asView(images), labels: typed }), 0.6)
       const later = { ...images, shape: [3, 1, 2, 2], offset: 8 }
       same(accuracy(byBrightness, { images: later, labels: typed.slice(2) }), 1 / 3)
+      const many = mixed(1031, (i) => i % 3 > 0)
+      same(accuracy(byBrightness, { images: asView(many.images), labels: many.labels }), 687 / 1031)
     })
   },
 )
