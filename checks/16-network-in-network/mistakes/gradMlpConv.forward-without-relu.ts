@@ -2,14 +2,14 @@
  * On the way forward the sums are passed on from layer to layer without ReLU. What goes into the next layer is what
  * the ReLU put out, and that decides which ReLUs are open there.
  */
-import { type Tensor, tensor } from '#given/tensor.ts'
+import { fromNested, type Tensor, tensor, toNested } from '#given/tensor.ts'
 import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
 
 const at = ({ data, strides, offset }: Tensor, ...index: number[]) =>
   data[index.reduce((place, i, axis) => place + i * strides[axis], offset)]
 
 function sumsOf(images: Tensor, { weights, bias }: Layer): Tensor {
-  const sums = pointwiseConv(images, weights)
+  const sums = fromNested(toNested(pointwiseConv(images, weights)))
   const [, filters, height, width] = sums.shape
   return tensor(
     sums.shape,

@@ -2,11 +2,11 @@
  * Each number takes the next bias. In the result a whole plane belongs to one output: the bias changes from plane to
  * plane, not from pixel to pixel.
  */
-import { type Tensor, tensor } from '#given/tensor.ts'
+import { fromNested, type Tensor, tensor, toNested } from '#given/tensor.ts'
 import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
 
 function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
-  const sums = pointwiseConv(images, weights)
+  const sums = fromNested(toNested(pointwiseConv(images, weights)))
   const [, filters] = sums.shape
   return tensor(
     sums.shape,

@@ -2,11 +2,11 @@
  * The biases are read from the beginning of their data. They may be a view like the images, and begin at their
  * `offset`.
  */
-import { type Tensor, tensor } from '#given/tensor.ts'
+import { fromNested, type Tensor, tensor, toNested } from '#given/tensor.ts'
 import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
 
 function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
-  const sums = pointwiseConv(images, weights)
+  const sums = fromNested(toNested(pointwiseConv(images, weights)))
   const [, filters, height, width] = sums.shape
   return tensor(
     sums.shape,

@@ -2,11 +2,11 @@
  * The index of the bias goes on counting from one image to the next, and reads behind the end of the biases. Each
  * image begins with output 0 again.
  */
-import { type Tensor, tensor } from '#given/tensor.ts'
+import { fromNested, type Tensor, tensor, toNested } from '#given/tensor.ts'
 import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
 
 function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
-  const sums = pointwiseConv(images, weights)
+  const sums = fromNested(toNested(pointwiseConv(images, weights)))
   const [, , height, width] = sums.shape
   return tensor(
     sums.shape,

@@ -1,9 +1,9 @@
 /** The loop ends one layer too early: the last layer is never applied. */
-import { type Tensor, tensor } from '#given/tensor.ts'
+import { fromNested, type Tensor, tensor, toNested } from '#given/tensor.ts'
 import { type Layer, pointwiseConv } from '#solutions/16-network-in-network/network-in-network.ts'
 
 function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
-  const sums = pointwiseConv(images, weights)
+  const sums = fromNested(toNested(pointwiseConv(images, weights)))
   const [, filters, height, width] = sums.shape
   return tensor(
     sums.shape,

@@ -10,7 +10,7 @@ const positiveOf = (numbers: Nested): Nested =>
 
 function layerOf(images: Tensor, weights: Tensor, bias: Tensor): Tensor {
   const clamped = fromNested(positiveOf(toNested(images)))
-  const sums = pointwiseConv(clamped, weights)
+  const sums = fromNested(toNested(pointwiseConv(clamped, weights)))
   const [, filters, height, width] = sums.shape
   return tensor(
     sums.shape,
