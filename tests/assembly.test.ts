@@ -69,7 +69,7 @@ describe('the verdict on', () => {
     ],
     ['a store into a', `${signature} { store<f32>(a, load<f32>(a) + 1) }`, 'failed', 'writes into a'],
     ['a failing assertion', `${signature} { assert(m > 100) }`, 'failed', 'an assertion fails'],
-    ['the scalar kernel', scalar, 'slow', 'there is no multiplication of vectors'],
+    ['the scalar kernel', scalar, 'slow', 'no four numbers are multiplied at once'],
     [
       'an import of the solution',
       `import { matmul as right } from '../../../solutions/14-simd/assembly/matmul.ts'\n${signature} { right(a, b, c, m, k, n) }`,

@@ -1,6 +1,6 @@
 /**
- * The numbers are right, and each is multiplied alone. One instruction can multiply four of them: that is what
- * a v128 is for.
+ * The numbers are right, and no four of them are multiplied at once. One instruction can do that: it is what a v128
+ * is for.
  */
 export function matmul(a: usize, b: usize, c: usize, m: i32, k: i32, n: i32): void {
   for (let i = 0; i < m; i++) {
