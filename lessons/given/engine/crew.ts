@@ -31,22 +31,28 @@ export interface Task {
 }
 
 const kinds = ['learn', 'read', 'leave'] as const
-/** The places of the signals: how many tasks have been given, how many helpers are done, the task, and whether one broke down. */
-const [given, done, kindAt, startAt, countAt, broken] = [0, 1, 2, 3, 4, 5]
+/** The places of the signals: how many tasks have been given, how many parts are done, the task, whether a thread has
+ * broken down, and from `takenAt` on, for each part, whether somebody has taken it. */
+const [given, done, kindAt, startAt, countAt, broken, takenAt] = [0, 1, 2, 3, 4, 5, 6]
 
 export function newSignals(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(6 * 4))
+  return new Int32Array(new SharedArrayBuffer(4 * (takenAt + partCount)))
 }
 
+/** Does a part of a task. */
+export type Work = (task: Task, part: number) => void
+
 /**
- * Gives all helpers a task, does the leader's share, and waits for theirs.
+ * Gives everybody a task, takes parts of it like all the others, and waits for the rest.
  *
+ * @param workers how many threads there are, the leader included
  * @throws Error where a helper has broken down
  */
-export function lead(signals: Int32Array, helpers: number, task: Task, work: (task: Task) => void): void {
+export function lead(signals: Int32Array, workers: number, task: Task, work: Work): void {
   give(signals, task.kind, task.start, task.count)
-  work(task)
-  for (let seen = 0; seen < helpers; seen = Atomics.load(signals, done)) waitWhile(signals, done, seen)
+  takeParts(signals, 0, workers, work)
+  const parts = sharesOf(task.count).length
+  for (let seen = 0; seen < parts; seen = Atomics.load(signals, done)) waitWhile(signals, done, seen)
   if (signals[broken] === 1) throw new Error('A thread that helped with the training has broken down.')
 }
 
@@ -60,26 +66,45 @@ function give(signals: Int32Array, kind: (typeof kinds)[number], start: number, 
   signals[startAt] = start
   signals[countAt] = count
   Atomics.store(signals, done, 0)
+  for (let part = 0; part < partCount; part++) Atomics.store(signals, takenAt + part, 0)
   Atomics.add(signals, given, 1)
   Atomics.notify(signals, given)
 }
 
-/** Does what the leader says until it is told to leave. */
-export function help(signals: Int32Array, work: (task: Task) => void): void {
+/** Takes parts of what the leader gives until it is told to leave. */
+export function help(signals: Int32Array, worker: number, workers: number, work: Work): void {
   for (let round = 0; ; ) {
     waitWhile(signals, given, round)
     round = Atomics.load(signals, given)
-    const kind = kinds[signals[kindAt]]
-    if (kind === 'leave') return
-    try {
-      work({ kind, start: signals[startAt], count: signals[countAt] })
-    } catch (error) {
-      signals[broken] = 1
-      throw error
-    } finally {
-      Atomics.add(signals, done, 1)
-      Atomics.notify(signals, done)
-    }
+    if (kinds[signals[kindAt]] === 'leave') return
+    takeParts(signals, worker, workers, work)
+  }
+}
+
+/**
+ * A thread's own parts first, whose arrays its processor has seen, then what others have not come to: whoever is kept
+ * from working keeps nobody waiting.
+ */
+function takeParts(signals: Int32Array, worker: number, workers: number, work: Work): void {
+  const all = Array.from({ length: partCount }, (_, part) => part)
+  const own = all.filter((part) => part % workers === worker)
+  const others = all.filter((part) => part % workers !== worker).reverse()
+  for (const part of [...own, ...others]) takePart(signals, part, work)
+}
+
+function takePart(signals: Int32Array, part: number, work: Work): void {
+  if (Atomics.compareExchange(signals, takenAt + part, 0, 1) !== 0) return
+  // Read once the part is taken: the leader may have gone on meanwhile, but not past a part that is taken.
+  const task = { kind: kinds[signals[kindAt]] as Task['kind'], start: signals[startAt], count: signals[countAt] }
+  if (part >= sharesOf(task.count).length) return
+  try {
+    work(task, part)
+  } catch (error) {
+    signals[broken] = 1
+    throw error
+  } finally {
+    Atomics.add(signals, done, 1)
+    Atomics.notify(signals, done)
   }
 }
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { pageSize, sharedMemory } from '../kernels.ts'
 import { mnistBytes } from '../mnist.ts'
 import { type Tensor, tensor } from '../tensor.ts'
-import { type Common, dismiss, lead, newSignals, sharesOf } from './crew.ts'
+import { type Common, dismiss, lead, newSignals, sharesOf, type Task } from './crew.ts'
 import type { EngineKernels } from './kernels.ts'
 import { sizeOf } from './layers.ts'
 import { layOut, type Placed, partCount, velocityOf } from './layout.ts'
@@ -114,7 +114,8 @@ export class Engine {
   }
 
   private lead(kind: 'learn' | 'read', start: number, count: number): void {
-    lead(this.common.signals, this.helpers.length, { kind, start, count }, (task) => this.leader.work(task))
+    const work = (task: Task, part: number) => this.leader.work(task, part)
+    lead(this.common.signals, this.helpers.length + 1, { kind, start, count }, work)
   }
 }
 

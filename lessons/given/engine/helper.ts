@@ -6,4 +6,4 @@ import { type Duty, EngineWorker } from './worker.ts'
 const duty = workerData as Duty
 const worker = new EngineWorker(duty)
 parentPort?.postMessage('ready')
-help(duty.common.signals, (task) => worker.work(task))
+help(duty.common.signals, duty.worker, duty.workers, (task, part) => worker.work(task, part))

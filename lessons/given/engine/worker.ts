@@ -45,16 +45,12 @@ export class EngineWorker {
     this.integers = new Int32Array(memory.buffer)
   }
 
-  /** Does its share of a task: every part whose number leaves its own when divided by the number of workers. */
-  work({ kind, start, count }: Task): void {
-    const { worker, workers, common } = this.duty
-    const shares = sharesOf(count)
-    for (let p = worker; p < shares.length; p += workers) {
-      const [from, to] = shares[p]
-      const part = this.layout.parts[p]
-      if (kind === 'learn') common.losses[p] = this.learn(part, start + from, to - from)
-      else this.read(part, start + from, to - from)
-    }
+  /** Does a part of a task. */
+  work({ kind, start, count }: Task, p: number): void {
+    const [from, to] = sharesOf(count)[p]
+    const part = this.layout.parts[p]
+    if (kind === 'learn') this.duty.common.losses[p] = this.learn(part, start + from, to - from)
+    else this.read(part, start + from, to - from)
   }
 
   private learn(part: Part, start: number, count: number): number {
