@@ -65,7 +65,10 @@ function foldedHints(_: Lesson, __: string, hints: readonly string[]): string {
 }
 
 function givenFiles(): string[] {
-  const names = readdirSync(join(root, 'lessons/given')).filter((name) => /^[\w-]+\.ts$/.test(name))
+  const files = readdirSync(join(root, 'lessons/given'), { recursive: true }).map((name) =>
+    String(name).replaceAll('\\', '/'),
+  )
+  const names = files.filter((name) => /^(?!assembly\/)([\w-]+\/)?[\w-]+\.ts$/.test(name))
   return names.map((name) => `lessons/given/${name}`)
 }
 
