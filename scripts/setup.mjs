@@ -36,5 +36,8 @@ if (!isInstalled()) {
   if (status !== 0) {
     stop('The packages could not be installed: check the connection to the npm registry, then run this again.')
   }
+  // The lessons' pages are made now, which takes seconds, so that the first one opens at once. Without, it does too, later.
+  const render = ['--import', './scripts/typescript.mjs', 'scripts/reader/render.ts']
+  spawnSync(process.execPath, render, { cwd: root, stdio: 'ignore' })
   console.error('Installed.')
 }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readCatalogue } from '../scripts/course/catalogue.ts'
 import { typeOf } from '../scripts/reader/assets.ts'
+import { readableLessons } from '../scripts/reader/pages.ts'
 import { writeSite } from '../scripts/reader/site.ts'
 import { browserPath, complaintsOf, launch } from './browser.ts'
 
@@ -40,7 +40,8 @@ afterAll(() => {
 const files = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 
 test('it holds a page for each lesson, and no check, no solution’s text and no token', () => {
-  for (const { id } of readCatalogue()) expect(statSync(join(folder, 'lessons', id, 'index.html')).isFile()).toBe(true)
+  for (const { id } of readableLessons())
+    expect(statSync(join(folder, 'lessons', id, 'index.html')).isFile()).toBe(true)
   expect(files().filter(({ name }) => name.endsWith('.ts') || name.endsWith('.md'))).toEqual([])
   const html = readFileSync(join(folder, 'lessons/01-softmax/index.html'), 'utf8')
   expect(html).not.toContain('name="token"')
@@ -95,7 +96,7 @@ describe.skipIf(!browserPath)('in a browser', () => {
       .locator('a')
       .evaluateAll((all) => all.map((link) => (link as { href?: string }).href!.split('#')[0]))
     const isWritten = (link: string) =>
-      !/\d\d-/.test(link) || readCatalogue().some(({ id }) => link.includes(`/${id}/`))
+      !/\d\d-/.test(link) || readableLessons().some(({ id }) => link.includes(`/${id}/`))
     for (const link of new Set(links.filter((each) => each.startsWith(address) && isWritten(each))))
       expect([link, (await page.request.get(link)).status()]).toEqual([link, 200])
     await page.close()

@@ -6,12 +6,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readCatalogue, root } from '../scripts/course/catalogue.ts'
+import { root } from '../scripts/course/catalogue.ts'
+import { readableLessons } from '../scripts/reader/pages.ts'
 import { browserPath, complaintsOf, launch } from './browser.ts'
 import { type Reading, startReading } from './reading.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const catalogue = readCatalogue()
+const catalogue = readableLessons()
 const file = 'lessons/01-softmax/softmax.ts'
 const normalize = 'export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))\n'
 const right = `${normalize}export const softmax = (z: number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))\n`

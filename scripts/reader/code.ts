@@ -52,7 +52,7 @@ function mirrored(path: string): string {
 const folders = [
   /^(lessons|solutions)\/\d\d-[a-z0-9-]+\/[\w.-]+\.ts$/,
   /^(lessons|solutions)\/\d\d-[a-z0-9-]+\/assembly\/[\w.-]+\.ts$/,
-  /^lessons\/given\/[\w.-]+\.ts$/,
+  /^lessons\/given\/([\w-]+\/)*[\w.-]+\.ts$/,
   /^scripts\/reader\/pictures\/\d\d-[\w-]+\.work\.ts$/,
 ]
 

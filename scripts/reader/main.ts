@@ -1,13 +1,12 @@
 // The reader's process. It is started by the watching process, which hands it every connection, and ends with it.
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
-import { readCatalogue } from '../course/catalogue.ts'
 import { Live } from './live.ts'
-import { pageSources, readPage } from './pages.ts'
+import { pageSources, readableLessons, readPage } from './pages.ts'
 import type { ToReader } from './protocol.ts'
 import { type Reader, respond } from './server.ts'
 
-const catalogue = readCatalogue()
+const catalogue = readableLessons()
 let reader: Reader | undefined
 
 const server = createServer((request, response) => respond(reader!, request, response))

@@ -19,10 +19,11 @@ export interface Rendered {
   sections: { heading?: Heading; text: string }[]
 }
 
-// The package is CommonJS, and Node gives its exports as the default.
-const { default: katex } = katexPlugin as unknown as {
-  default: (markdown: Parser, options: { throwOnError: boolean }) => void
-}
+type KatexPlugin = (markdown: Parser, options: { throwOnError: boolean }) => void
+
+// The package is CommonJS: Node gives its exports as the default, Vitest what they call their default.
+const exported = katexPlugin as unknown as KatexPlugin | { default: KatexPlugin }
+const katex = typeof exported === 'function' ? exported : exported.default
 
 function parser(): Parser {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })

@@ -2,7 +2,7 @@
 // scripts. All links are relative, so that the pages stand under any address.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { type Lesson, root } from '../course/catalogue.ts'
+import { type Lesson, readCatalogue, root } from '../course/catalogue.ts'
 import { escaped } from '../figures/svg.ts'
 import { cached } from './cache.ts'
 import { pagePolicy } from './gate.ts'
@@ -37,6 +37,11 @@ export interface Page {
 export interface PageSource {
   file: string
   lesson?: Lesson
+}
+
+/** The lessons that can be read; one is judged before its text is written. */
+export function readableLessons(): Lesson[] {
+  return readCatalogue().filter(({ id }) => existsSync(join(root, 'lessons', id, 'README.md')))
 }
 
 /** A page's address with the path of its text in the repository. */

@@ -82,7 +82,8 @@ function html({ live, catalogue, token }: Reader, page: Page): Found {
 /** The learner's file, and what the course gives, as pages. */
 async function findSource(reader: Reader, path: string): Promise<Found | undefined> {
   const file = path.replace(/\.html$/, '.ts')
-  const isShown = reader.catalogue.some((lesson) => lesson.file === file) || /^lessons\/given\/[\w-]+\.ts$/.test(file)
+  const isShown =
+    reader.catalogue.some((lesson) => lesson.file === file) || /^lessons\/given\/([\w-]+\/)?[\w-]+\.ts$/.test(file)
   if (!isShown || !isOurs(file)) return undefined
   return html(reader, await sourcePage(file, textOf({ file } as Lesson)!))
 }

@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { compile } from '#given/assembly.ts'
 import { runnableBlocks } from '../course/blocks.ts'
-import { isAssembly, type Lesson, readCatalogue, root } from '../course/catalogue.ts'
+import { isAssembly, type Lesson, root } from '../course/catalogue.ts'
 import { stubText } from '../course/stub.ts'
 import { assetFiles, digitFiles } from './assets.ts'
 import { browserKernel, browserModule } from './code.ts'
-import { type Fittings, pageHtml, pageSources, readPage, searchEntries, sourcePage } from './pages.ts'
+import { type Fittings, pageHtml, pageSources, readableLessons, readPage, searchEntries, sourcePage } from './pages.ts'
 import { scripts } from './scripts.ts'
 import { currentVersion } from './version.ts'
 
@@ -21,7 +21,7 @@ type Write = (path: string, content: string | Uint8Array) => void
 
 /** @returns how many files were written */
 export async function writeSite(folder: string): Promise<number> {
-  const catalogue = readCatalogue()
+  const catalogue = readableLessons()
   rmSync(folder, { recursive: true, force: true })
   let count = 0
   const write: Write = (path, content) => {
@@ -65,7 +65,10 @@ function foldedHints(_: Lesson, __: string, hints: readonly string[]): string {
 }
 
 function givenFiles(): string[] {
-  const names = readdirSync(join(root, 'lessons/given')).filter((name) => /^[\w-]+\.ts$/.test(name))
+  const files = readdirSync(join(root, 'lessons/given'), { recursive: true }).map((name) =>
+    String(name).replaceAll('\\', '/'),
+  )
+  const names = files.filter((name) => /^(?!assembly\/)([\w-]+\/)?[\w-]+\.ts$/.test(name))
   return names.map((name) => `lessons/given/${name}`)
 }
 
