@@ -8,7 +8,7 @@ export function route(tokens: Tensor, router: Tensor): Routing {
   const logits = toNested(matmul(tokens, router)) as number[][]
   const rows = logits.map((row) => softmax(row))
   const expert = rows.map((row) => {
-    let best = row.length > 1 ? 1 : 0
+    let best = 1
     for (let e = 2; e < row.length; e++) if (row[e] > row[best]) best = e
     return best
   })
