@@ -26,6 +26,7 @@ export function penKeys(frame: HTMLElement, { columns, image, onDraw }: Sketch, 
     const to = event.key === ' ' ? place : neighbour(event.key, place, columns, columns)
     if (!to) return
     event.preventDefault()
+    isHeld = true
     if (event.key === ' ') isDown = !isDown
     drawTo(to)
     tell()

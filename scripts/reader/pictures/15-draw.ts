@@ -170,7 +170,7 @@ interface Tile {
 }
 
 function tilesIn(root: Element): Tile[] {
-  const grid = root.appendChild(element('div', { class: 'tiles' }))
+  const grid = root.appendChild(element('div', { class: 'tiles', style: '--tile: 4.4rem' }))
   return Array.from({ length: filters }, (_, i) => {
     const tile = grid.appendChild(element('div'))
     return {

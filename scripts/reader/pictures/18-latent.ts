@@ -8,7 +8,7 @@ import { pixels } from '../browser/pixels.ts'
 import { isLive } from '../browser/place.ts'
 import { onTraining, type Trained, trained } from '../browser/training.ts'
 
-const [side, codeSize, stops] = [28, 16, 7]
+const [side, codeSize, stops] = [28, 16, 11]
 const step = 0.02
 
 const picture: Picture = {
@@ -21,7 +21,7 @@ const picture: Picture = {
   show({ root, call, redraw }) {
     const controls = row(root)
     const big = root.appendChild(element('div'))
-    const strip = root.appendChild(element('div', { class: 'tiles' }))
+    const strip = root.appendChild(element('div', { class: 'tiles', style: '--tile: 3.2rem' }))
     const words = note(root)
     let ends = [1, 2]
     let left: Trained | undefined | null = null
