@@ -14,7 +14,7 @@ import { ProgressStore } from './course/progress.ts'
 import { Grading, isStub } from './grader/grading.ts'
 import { Judge } from './grader/judge-client.ts'
 import { runCommand } from './screen/command.ts'
-import { type Checkpoint, loadCheckpoint, saveCheckpoint } from './training/checkpoint.ts'
+import { type Checkpoint, loadCheckpoint, saveCheckpoint, saver } from './training/checkpoint.ts'
 import { LossPoints } from './training/loss-points.ts'
 import type { DoneReport, EpochReport, FromThread, SharedTensor, ThreadSetup } from './training/messages.ts'
 import { Samples } from './training/samples.ts'
@@ -34,7 +34,7 @@ function shared(shape: readonly number[], data: Float64Array): SharedTensor {
 /** What is trained, before its first step: the same for the same seed, whoever's code trains it. */
 function freshStart({ file, start }: Training): Checkpoint {
   const entries = Object.entries(start(seed)).map(([name, { shape, data }]) => [name, shared(shape, data)])
-  return { file, parameters: Object.fromEntries(entries), epochsDone: 0, losses: {} }
+  return { file, parameters: Object.fromEntries(entries), epochsDone: 0, losses: {}, accuracies: [] }
 }
 
 /** Whose code trains: the learner's where it is passed, with the reference in place of the rest. */
@@ -167,6 +167,7 @@ async function run({ training, module, borrowed, epochs, images, checkpoint, wor
   const engine = training.network && { network: training.network, workers }
   const setup: ThreadSetup = { module, borrowed, shared: parameters, stop, epochs, images, epochsDone, seed, engine }
   const [view, samples, points] = [new TrainingView(), new Samples(), new LossPoints(checkpoint.losses)]
+  const saveNowAndThen = saver(checkpoint)
   const thread = new Worker(training.thread, { workerData: setup })
   process.on('SIGINT', () => Atomics.store(stop, 0, 1))
   return await new Promise<number>((resolve, reject) => {
@@ -175,10 +176,12 @@ async function run({ training, module, borrowed, epochs, images, checkpoint, wor
       if (message.type === 'batch') {
         view.batch(message)
         points.add(message.losses)
+        saveNowAndThen()
       } else if (message.type === 'samples') {
         samples.add(message)
       } else if (message.type === 'epoch') {
         checkpoint.epochsDone = message.epoch
+        noteAccuracy(checkpoint, message)
         saveCheckpoint(checkpoint)
         view.line(epochLine(training, message))
       } else {
@@ -188,6 +191,10 @@ async function run({ training, module, borrowed, epochs, images, checkpoint, wor
       }
     })
   })
+}
+
+function noteAccuracy({ accuracies, losses }: Checkpoint, { accuracy }: EpochReport): void {
+  if (accuracy !== undefined) accuracies.push({ after: losses.loss?.length ?? 0, share: accuracy })
 }
 
 function epochLine({ outcome }: Training, report: EpochReport): string {

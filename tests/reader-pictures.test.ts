@@ -1,5 +1,6 @@
-// The pictures of the gradients, of tanh and of the kernel: what they show of a right answer and of mistakes, moved
-// by pointer and by keys. That every picture draws, fits a phone and can be read by all is with the reader's tests.
+// The pictures of the gradients, of tanh, of the kernel and of what is made of them: what they show of a right answer
+// and of mistakes, moved by pointer and by keys. That every picture draws, fits a phone and can be read by all is with the reader's tests.
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -8,17 +9,24 @@ import { root } from '../scripts/course/catalogue.ts'
 import { browserPath, complaintsOf, launch } from './browser.ts'
 import { type Reading, startReading } from './reading.ts'
 
+/** The learner's file that each picture runs, below `lessons/`. */
 const files = {
-  '04-softmax-gradient': 'softmax-gradient.ts',
-  '05-activations': 'activations.ts',
-  '08-convolution': 'convolution.ts',
-  '10-pool-backprop': 'pool.ts',
+  '04-softmax-gradient': '04-softmax-gradient/softmax-gradient.ts',
+  '05-activations': '05-activations/activations.ts',
+  '08-convolution': '08-convolution/convolution.ts',
+  '10-pool-backprop': '10-pool-backprop/pool.ts',
+  '13-patches': '13-vectorization/vectorization.ts',
+  '15-draw': '15-cnn/cnn.ts',
+  '15-training': '15-cnn/cnn.ts',
+  '17-routing': '17-switch-ffn/switch-ffn.ts',
+  '18-latent': '18-dcgan/dcgan.ts',
 }
 type Id = keyof typeof files
 const ids = Object.keys(files) as Id[]
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const solution = (id: Id) => read(`solutions/${id}/${files[id]}`)
+const lessonOf = (id: Id) => files[id].split('/')[0]
+const solution = (id: Id) => read(`solutions/${files[id]}`)
 
 /** The reference with one of its functions taken from a mistake. */
 function withMistake(id: Id, mistake: string): string {
@@ -26,7 +34,7 @@ function withMistake(id: Id, mistake: string): string {
   const text = solution(id)
   const from = text.indexOf(`export function ${name}(`)
   const to = text.indexOf('\n}\n', from) + 3
-  const wrong = read(`checks/${id}/mistakes/${mistake}.ts`).replace(/^import .*$/gm, '')
+  const wrong = read(`checks/${lessonOf(id)}/mistakes/${mistake}.ts`).replace(/^import .*$/gm, '')
   return text.slice(0, from) + wrong + text.slice(to)
 }
 
@@ -50,7 +58,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
     await judged(1)
     const page = await browser.newPage()
     complaints = complaintsOf(page, reading.address)
-    await page.goto(`${reading.address}lessons/${id}/`)
+    await page.goto(`${reading.address}lessons/${lessonOf(id)}/`)
     const picture = page.locator(`#picture-${id}`)
     await picture.scrollIntoViewIfNeeded()
     await settled(page, id)
@@ -60,7 +68,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
 
   /** Saves, and waits until the picture has drawn what was saved. */
   async function save(page: Page, id: Id, text: string): Promise<void> {
-    const file = `lessons/${id}/${files[id]}`
+    const file = `lessons/${files[id]}`
     if (readFileSync(reading.workspace.path(file), 'utf8') === text) return
     const arrived = page.waitForResponse((response) => /\/code\/\w+\/yours\//.test(response.url()))
     const count = verdicts() + 1
@@ -268,6 +276,186 @@ describe.skipIf(!browserPath)('the pictures', () => {
       await drag(page, cell, -100, 0)
       await settled(page, id)
       expect((await gradientIn(picture))[0][0]).toBe(0)
+      await page.close()
+    })
+  })
+  describe('the patches', () => {
+    const id = '13-patches'
+    const cells = (picture: Locator, grid: number) => picture.locator('svg').nth(grid).getByRole('button')
+
+    test('a row is shown as its patch, a pixel as its copies, by pointer and by keys', async () => {
+      const [page, picture] = await open(id, solution(id))
+      await cells(picture, 1)
+        .nth(4 * 9)
+        .hover()
+      await settled(page, id)
+      expect(await noteOf(picture)).toBe(
+        'Row 4 is the patch that begins at row 1, column 1 of the image, written row by row.',
+      )
+      await cells(picture, 1).first().focus()
+      await page.keyboard.press('ArrowDown')
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/^Row 1 is the patch that begins at row 0, column 1/)
+      await cells(picture, 0).nth(8).hover()
+      await settled(page, id)
+      expect(await noteOf(picture)).toBe(
+        'The pixel in row 1, column 3 lies under the kernel 4 times, and is copied into rows 1, 2, 4 and 5.',
+      )
+      await page.close()
+    })
+
+    test('patches that are written column by column are seen', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'im2col.patch-transposed'))
+      await cells(picture, 1).first().focus()
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(
+        /: 3, 1, 4, 9, 2, 6, 5, 8, 9\. im2col gives 3, 9, 5, 1, 2, 8, 4, 6, 9, the same pixels in another order\.$/,
+      )
+      await page.close()
+    })
+  })
+
+  describe('the drawing', () => {
+    const id = '15-draw'
+    const train = (picture: Locator) => picture.getByRole('button', { name: 'Train it here' })
+
+    /** A stroke through these pixels of the drawing. */
+    async function draw(page: Page, picture: Locator, ...places: [row: number, column: number][]): Promise<void> {
+      const pad = picture.locator('canvas').first()
+      await pad.scrollIntoViewIfNeeded()
+      const { x, y, width } = (await pad.boundingBox())!
+      const at = ([row, column]: [number, number]) =>
+        [x + ((column + 0.5) * width) / 28, y + ((row + 0.5) * width) / 28] as const
+      await page.mouse.move(...at(places[0]))
+      await page.mouse.down()
+      for (const place of places.slice(1)) await page.mouse.move(...at(place), { steps: 3 })
+      await page.mouse.up()
+      await settled(page, id)
+    }
+
+    /** A ring, somewhere else and smaller than MNIST's. */
+    const ring = Array.from({ length: 17 }, (_, i): [number, number] => [
+      9 - 6 * Math.cos((i * Math.PI) / 8),
+      10 + 4.5 * Math.sin((i * Math.PI) / 8),
+    ])
+
+    test('trained by the button, the network names a 1 and a 0 that are drawn', async () => {
+      const [page, picture] = await open(id, solution(id))
+      expect(await noteOf(picture)).toMatch(/\(untrained: it guesses\)\.$/)
+      await train(picture).click()
+      await picture.getByRole('button', { name: 'Stop' }).waitFor()
+      await train(picture).waitFor()
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/^It says \d, .* \(trained here on 2000 digits\)\.$/)
+      await picture.getByRole('button', { name: 'Clear' }).click()
+      await settled(page, id)
+      expect(await noteOf(picture)).toBe('Nothing is drawn yet.')
+      await draw(page, picture, ...ring)
+      expect(await noteOf(picture)).toMatch(/^It says 0, /)
+      await picture.getByRole('button', { name: 'Clear' }).click()
+      await draw(page, picture, [4, 20], [24, 19])
+      expect(await noteOf(picture)).toMatch(/^It says 1, /)
+      await page.close()
+    })
+
+    test('keys draw too', async () => {
+      const [page, picture] = await open(id, solution(id))
+      await train(picture).click()
+      await picture.getByRole('button', { name: 'Stop' }).waitFor()
+      await train(picture).waitFor()
+      await picture.getByRole('button', { name: 'Clear' }).click()
+      await picture.getByRole('application').focus()
+      await page.keyboard.press('Space')
+      for (let row = 0; row < 16; row++) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Space')
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/^It says 1, /)
+      await page.close()
+    })
+
+    test('a training that is stopped keeps what it has reached', async () => {
+      const [page, picture] = await open(id, solution(id))
+      await train(picture).click()
+      await expect.poll(() => picture.locator('progress').getAttribute('value')).not.toBe('0')
+      await picture.getByRole('button', { name: 'Stop' }).click()
+      await train(picture).waitFor()
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/\(trained here on \d+ digits\)\.$/)
+      await page.close()
+    })
+
+    test('logits in the place of probabilities are told of', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'forward.logits'))
+      expect(await noteOf(picture)).toMatch(/The ten sum to .*, not to 1\.$/)
+      await page.close()
+    })
+  })
+
+  describe('what a training leaves', () => {
+    const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
+
+    test('the page follows npm run train, and the drawing is read by its weights', async () => {
+      const [page, picture] = await open('15-training', solution('15-training'))
+      expect(await noteOf(picture)).toMatch(/^Nothing has been trained yet: /)
+      const child = reading.workspace.start('train', ['--solutions', '--epochs', '1'])
+      const exit = ended(child)
+      await expect.poll(() => noteOf(picture), { timeout: 50_000 }).toMatch(/^0 epochs are done\. The last 100 batches/)
+      child.kill('SIGINT')
+      await exit
+      const drawing = page.locator('#picture-15-draw')
+      await drawing.scrollIntoViewIfNeeded()
+      await expect
+        .poll(() => noteOf(drawing))
+        .toMatch(/^It says 5, .*\(with the weights that npm run train has left, after 0 epochs\)\.$/)
+      expect(complaints).toEqual([])
+      await page.close()
+    })
+
+    test('the line through the latent space is drawn on the game’s weights', async () => {
+      const id = '18-latent'
+      const [page, picture] = await open(id, solution(id))
+      expect(await noteOf(picture)).toMatch(/^This generator is untrained, and makes noise\./)
+      await ended(reading.workspace.start('train', ['18-dcgan', '--solutions', '--images', '72', '--epochs', '1']))
+      await expect.poll(() => noteOf(picture)).toMatch(/, after 5 steps\.$/)
+      const seen = () => picture.locator('canvas').first().getAttribute('aria-label')
+      const before = await seen()
+      await picture.getByRole('slider', { name: 't' }).press('Home')
+      await settled(page, id)
+      expect(await seen()).not.toBe(before)
+      await page.close()
+    })
+  })
+
+  test('a generator whose layers have the wrong size is told of', async () => {
+    const id = '18-latent'
+    const [page, picture] = await open(id, withMistake(id, 'transposedConv2d.padding-ignored'))
+    expect(await statusOf(picture)).toMatch(/^the generator gives a tensor of shape \[12, 1, /)
+    await page.close()
+  })
+
+  describe('the router', () => {
+    const id = '17-routing'
+
+    test('balance keeps tokens from overflowing, and so does room', async () => {
+      const [page, picture] = await open(id, solution(id))
+      expect(await noteOf(picture)).toMatch(/^Each expert has 50 seats; 96 of 200 tokens overflow\. .* is 1\.055 α\.$/)
+      await picture.getByRole('combobox', { name: /^The router/ }).selectOption('trained, α = 0.3')
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/; 0 of 200 tokens overflow\./)
+      await picture.getByRole('combobox', { name: /^The router/ }).selectOption('trained, α = 0')
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/; 100 of 200 tokens overflow\./)
+      await picture.getByRole('slider', { name: /^Capacity factor/ }).press('End')
+      await settled(page, id)
+      expect(await noteOf(picture)).toMatch(/^Each expert has 200 seats; 0 of 200 tokens overflow\./)
+      await page.close()
+    })
+
+    test('tokens that are lost where they overflow are seen', async () => {
+      const [page, picture] = await open(id, withMistake(id, 'switchFeedForward.overflow-zeroed'))
+      expect(await noteOf(picture)).toMatch(
+        /; 0 of 200 tokens overflow\. 96 come out as neither x nor x \+ p · E\(x\)\./,
+      )
       await page.close()
     })
   })

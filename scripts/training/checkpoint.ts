@@ -13,25 +13,44 @@ export interface Checkpoint {
   epochsDone: number
   /** the mean of every hundred batches so far, for each loss */
   losses: Record<string, number[]>
+  /** of a network that reads: its share of the test digits at the end of an epoch, and after how many losses that was */
+  accuracies: { after: number; share: number }[]
 }
 
 const version = 2
+/** A training is followed by its file; more often than that, in ms, nobody looks. */
+const pause = 1000
 
 interface Saved {
   version: number
   epochsDone: number
   losses: Record<string, number[]>
+  /** not there in older files */
+  accuracies?: { after: number; share: number }[]
   parameters: Record<string, { shape: number[]; base64: string }>
 }
 
-export function saveCheckpoint({ file, parameters, epochsDone, losses }: Checkpoint): void {
+export function saveCheckpoint({ file, parameters, epochsDone, losses, accuracies }: Checkpoint): void {
   const entries = Object.entries(parameters).map(([name, { shape, buffer }]) => {
     return [name, { shape, base64: Buffer.from(buffer).toString('base64') }]
   })
-  const saved: Saved = { version, epochsDone, losses, parameters: Object.fromEntries(entries) }
+  const saved: Saved = { version, epochsDone, losses, accuracies, parameters: Object.fromEntries(entries) }
   const path = join(root, file)
   mkdirSync(dirname(path), { recursive: true })
   writeFileAtomic.sync(path, JSON.stringify(saved))
+}
+
+/**
+ * What saves a checkpoint while it is trained: call it at any time, it does so at most once a second. The file is
+ * whole; its numbers may be those of two neighbouring steps, since the training does not wait.
+ */
+export function saver(checkpoint: Checkpoint): () => void {
+  let saved = performance.now()
+  return () => {
+    if (performance.now() - saved < pause) return
+    saveCheckpoint(checkpoint)
+    saved = performance.now()
+  }
 }
 
 /**
@@ -55,7 +74,8 @@ export function loadCheckpoint(file: string, shapes: Record<string, readonly num
     }
     return [name, { shape: [...shape], buffer: sharedCopy(file, Buffer.from(found.base64, 'base64'), name, shape) }]
   })
-  return { file, parameters: Object.fromEntries(entries), epochsDone: saved.epochsDone, losses: saved.losses }
+  const { epochsDone, losses, accuracies = [] } = saved
+  return { file, parameters: Object.fromEntries(entries), epochsDone, losses, accuracies }
 }
 
 function parse(file: string, text: string): Saved {

@@ -35,7 +35,7 @@ export function sketch({ canvas, placeOf }: Pixels, { columns, image, onDraw }: 
 const [core, edge] = [0.5, 1.2]
 
 /** The image with a stroke from one pixel to another. */
-function stroke(image: readonly number[], columns: number, from: Place, to: Place): number[] {
+export function stroke(image: readonly number[], columns: number, from: Place, to: Place): number[] {
   return image.map((value, at) => {
     const away = distance({ row: Math.floor(at / columns), column: at % columns }, from, to)
     return Math.max(value, Math.min(1, Math.max(0, (core + edge - away) / edge)))

@@ -1,19 +1,23 @@
 // What `npm run train` has left behind: weights and losses. A static site has none.
+import { type TensorLike, tensorOf } from './numbers.ts'
 import { base, isLive } from './place.ts'
 
 /** How often a page looks whether a training has got further, in ms. */
-const beat = 2000
+const beat = 1000
 
 export interface Trained {
   epochsDone: number
   /** the mean of every hundred batches, for each loss */
   losses: Record<string, number[]>
-  parameters: Record<string, { shape: number[]; data: Float64Array }>
+  /** of a network that reads: its share of the test digits at the end of an epoch, and after how many losses that was */
+  accuracies: { after: number; share: number }[]
+  parameters: Record<string, TensorLike>
 }
 
 interface Saved {
   epochsDone: number
   losses: Record<string, number[]>
+  accuracies?: { after: number; share: number }[]
   parameters: Record<string, { shape: number[]; base64: string }>
 }
 
@@ -24,9 +28,9 @@ export async function trained(name: string): Promise<Trained | undefined> {
   if (!answer.ok) return undefined
   const saved: Saved | null = await answer.json()
   if (!saved) return undefined
-  const { epochsDone, losses, parameters } = saved
-  const tensors = Object.entries(parameters).map(([key, { shape, base64 }]) => [key, { shape, data: numbers(base64) }])
-  return { epochsDone, losses, parameters: Object.fromEntries(tensors) }
+  const { epochsDone, losses, accuracies = [], parameters } = saved
+  const tensors = Object.entries(parameters).map(([key, { shape, base64 }]) => [key, tensorOf(shape, numbers(base64))])
+  return { epochsDone, losses, accuracies, parameters: Object.fromEntries(tensors) }
 }
 
 function numbers(base64: string): Float64Array {
