@@ -132,9 +132,14 @@ interface Candidate {
   fn: AnyFunction
 }
 
-/** Each mistake as it is written, and with the numbers that wrong calls show. */
+/**
+ * Each mistake as it is written, then those with a number in them with the numbers that wrong calls show: of two
+ * that explain as much, the one whose number is no guess.
+ */
 function candidatesOf(mistakes: readonly Mistake[], wrong: readonly Call[]): Candidate[] {
-  return mistakes.flatMap((mistake) => [mistake.fn, ...fittedTo(wrong, mistake)].map((fn) => ({ mistake, fn })))
+  const asWritten = mistakes.map((mistake) => ({ mistake, fn: mistake.fn }))
+  const asShown = mistakes.flatMap((mistake) => fittedTo(wrong, mistake).map((fn) => ({ mistake, fn })))
+  return [...asWritten, ...asShown]
 }
 
 /** The mistake with the numbers that these calls show, where there is one in it that only the learner knows. */
