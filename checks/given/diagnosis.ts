@@ -5,7 +5,7 @@ import { type Mistake, mistakesOf, referenceOf } from './known.ts'
 import { type Call, observe, type Recorder } from './recorder.ts'
 import { relationOf } from './relations.ts'
 import type { Signs } from './signs.ts'
-import type { AnyFunction } from './spec.ts'
+import type { AnyFunction, Spec } from './spec.ts'
 import { copy, isClose, isTensor, readTensor } from './values.ts'
 import { rowMajor } from './views.ts'
 
@@ -22,7 +22,8 @@ export async function diagnose<F extends AnyFunction>(
 ): Promise<Diagnosis | undefined> {
   const reference = await referenceOf(address)
   if (!reference) return undefined
-  const found = await matchingMistake(address, recorder, reference, failed, passed)
+  const essences = (calls: Call[]) => calls.map((call) => inEssence(call, recorder.spec))
+  const found = await matchingMistake(address, recorder, reference, failed.map(essences), essences(passed))
   if (found) return { mistake: found.slug, message: found.message }
   const message = relationOf(recorder, failed.flat(), (call) => replay(reference, recorder, call))
   return message === undefined ? undefined : { message }
@@ -69,8 +70,9 @@ async function matchingMistake<F extends AnyFunction>(
   passed: Call[],
 ): Promise<Mistake | undefined> {
   const { floor } = recorder.spec
-  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replay(fn, recorder, call), call, floor)
-  const due = new Map(failed.flat().map((call) => [call, replay(reference, recorder, call)]))
+  const replayed = (fn: AnyFunction, call: Call) => inEssence(replay(fn, recorder, call), recorder.spec)
+  const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replayed(fn, call), call, floor)
+  const due = new Map(failed.flat().map((call) => [call, replayed(reference, call)]))
   const isWrong = new Set([...due].filter(([call, right]) => !sameOutcome(right, call, floor)).map(([call]) => call))
   // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
   const inOrder = failed.map((calls) => [...calls].sort((a, b) => Number(isWrong.has(b)) - Number(isWrong.has(a))))
@@ -102,6 +104,12 @@ function wrongNumbers(came: unknown, due: unknown, floor = 1e-12): string[] {
   if (isTensor(came) && isTensor(due)) return wrongNumbers(readTensor(came).values, readTensor(due).values, floor)
   const [x, y] = [came as Record<string, unknown>, due as Record<string, unknown>]
   return Object.keys(x).flatMap((key) => wrongNumbers(x[key], y[key], floor))
+}
+
+/** The call with its result reduced to what it is compared by. */
+function inEssence<F extends AnyFunction>(call: Call, { essence }: Spec<F>): Call {
+  if (!essence || 'threw' in call.outcome) return call
+  return { ...call, outcome: { value: essence(call.outcome.value as never) } }
 }
 
 /**

@@ -39,6 +39,8 @@ export interface Spec<F extends AnyFunction> {
   changes?: readonly string[]
   /** right answers differ from each other, by chance or by choice: a comparison with the reference tells times alone */
   isFree?: boolean
+  /** what a result is compared by when a mistake is looked for, where right answers differ by chance */
+  essence?: (value: never) => unknown
   /** results that differ by less count as alike when a mistake is looked for: 1e-12; 0 where digits near 0 matter */
   floor?: number
 }

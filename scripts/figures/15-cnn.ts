@@ -105,27 +105,27 @@ const steps: { there: string; makes: string; back: string; from: string }[] = [
 
 function wayBack(): string {
   const boxes = steps.flatMap(({ there, back, makes, from }, i) => {
-    const x = 64 + i * 94
-    const [width, middle] = back ? [80, 40] : [40, 20]
+    const x = 64 + i * 98
+    const [width, middle] = back ? [84, 42] : [40, 20]
     return [
       arrow(x - 14, 53, x, 53),
       frame(x, 40, width, 26, 'first'),
       text(x + middle, 57, there, { ...small, tone: 'first' }),
       text(x + width + 7, 30, makes, { ...small, tone: 'soft' }),
       text(x + middle, 91, from, { ...small, tone: 'soft' }),
-      ...(back ? [frame(x, 104, 80, 26, 'second'), text(x + 40, 121, back, { ...small, tone: 'second' })] : []),
+      ...(back ? [frame(x, 104, 84, 26, 'second'), text(x + 42, 121, back, { ...small, tone: 'second' })] : []),
       back && i > 0 ? arrow(x, 117, x - 14, 117, 'second') : '',
     ]
   })
   return svg(
-    705,
+    734,
     145,
     'Forward: conv2d, bias, relu, maxPool, times the weights plus bias, softmax, logarithm. Back: probabilities minus labels over n, times the weights transposed, gradMaxPool, reluGradient, gradBias, gradKernel',
     text(46, 57, 'image', { anchor: 'end', look: 'small' }),
     text(46, 91, 'lesson', { anchor: 'end', tone: 'soft', look: 'small' }),
-    line(668, 53, 682, 53, 'soft', 1.5),
-    line(682, 53, 682, 117, 'second', 1.5),
-    arrow(682, 117, 614, 117, 'second'),
+    line(692, 53, 706, 53, 'soft', 1.5),
+    line(706, 53, 706, 117, 'second', 1.5),
+    arrow(706, 117, 638, 117, 'second'),
     ...boxes,
   )
 }

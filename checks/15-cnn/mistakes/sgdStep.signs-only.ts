@@ -1,0 +1,11 @@
+/** Every number moves by the learning rate, whatever the size of its gradient. The step is the learning rate times the gradient. */
+import type { Parameters } from '#solutions/15-cnn/cnn.ts'
+
+const parts = ['kernels', 'kernelBias', 'weights', 'bias'] as const
+
+export function sgdStep(parameters: Parameters, gradients: Parameters, learningRate: number): void {
+  for (const part of parts) {
+    const { data } = parameters[part]
+    for (let i = 0; i < data.length; i++) data[i] -= learningRate * Math.sign(gradients[part].data[i])
+  }
+}
