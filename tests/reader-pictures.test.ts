@@ -406,7 +406,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
       await drawing.scrollIntoViewIfNeeded()
       await expect
         .poll(() => noteOf(drawing))
-        .toMatch(/^It says 5, .*\(with the weights that npm run train has left, after 0 epochs\)\.$/)
+        .toMatch(/^It says 7, .*\(with the weights that npm run train has left, after 0 epochs\)\.$/)
       expect(complaints).toEqual([])
       await page.close()
     })
