@@ -1,13 +1,31 @@
 // AssemblyScript files as functions: TypeScript's syntax, compiled to WebAssembly. What a file imports is
 // compiled with it; `#given/…` is then what stands in `given/assembly/`.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { instantiate, type Kernels, mostPages } from './kernels.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const cache = join(root, 'node_modules/.cache/gradient-diary')
+/** Where compiled bytes are kept: among the packages, or where nothing can be written there, among temporary files. */
+const cache = firstWritable(
+  join(root, 'node_modules/.cache/gradient-diary'),
+  join(tmpdir(), `gradient-diary-${process.getuid?.() ?? 0}`),
+)
+
+function firstWritable(...folders: string[]): string {
+  const isWritable = (folder: string) => {
+    try {
+      mkdirSync(folder, { recursive: true })
+      accessSync(folder, constants.W_OK)
+      return true
+    } catch {
+      return false
+    }
+  }
+  return folders.find(isWritable) ?? folders[0]
+}
 
 /** What the compiler objects to, and where. Lines and columns begin at 1; paths are relative to the repository. */
 export interface Fault {
@@ -103,7 +121,6 @@ export function keyOf(texts: Texts, { isShared = false, isRelaxed = false }: Tar
 /** Written whole, under another name first: others may read at the same time. */
 function keep(path: string, bytes: Uint8Array): void {
   try {
-    mkdirSync(cache, { recursive: true })
     writeFileSync(`${path}.${process.pid}`, bytes)
     renameSync(`${path}.${process.pid}`, path)
   } catch {

@@ -26,6 +26,7 @@ const picture: Picture = {
     const [left, right] = [element('div'), element('div')]
     root.append(element('div', { class: 'side-by-side' }, left, right))
     const words = note(root)
+    let [most, mostLoss] = [pointEvery, 2.5]
     const loss = plot(left, {
       title: 'The loss over the batches',
       x: 'batches',
@@ -47,7 +48,6 @@ const picture: Picture = {
       ],
       height: 220,
     })
-    let [most, mostLoss] = [pointEvery, 2.5]
     /** of this training, as far as it was watched */
     let watched: Accuracy[] = []
     onTraining('weights', redraw)
