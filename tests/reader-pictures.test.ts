@@ -376,7 +376,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
     test('a training that is stopped keeps what it has reached', async () => {
       const [page, picture] = await open(id, solution(id))
       await train(picture).click()
-      await expect.poll(() => picture.locator('progress').getAttribute('value')).not.toBe('0')
+      await expect.poll(() => picture.locator('progress').getAttribute('value'), { timeout: 20_000 }).not.toBe('0')
       await picture.getByRole('button', { name: 'Stop' }).click()
       await train(picture).waitFor()
       await settled(page, id)
@@ -405,7 +405,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
       const drawing = page.locator('#picture-15-draw')
       await drawing.scrollIntoViewIfNeeded()
       await expect
-        .poll(() => noteOf(drawing))
+        .poll(() => noteOf(drawing), { timeout: 20_000 })
         .toMatch(/^It says 7, .*\(with the weights that npm run train has left, after 0 epochs\)\.$/)
       expect(complaints).toEqual([])
       await page.close()
@@ -416,7 +416,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
       const [page, picture] = await open(id, solution(id))
       expect(await noteOf(picture)).toMatch(/^This generator is untrained, and makes noise\./)
       await ended(reading.workspace.start('train', ['18-dcgan', '--solutions', '--images', '72', '--epochs', '1']))
-      await expect.poll(() => noteOf(picture)).toMatch(/, after 5 steps\.$/)
+      await expect.poll(() => noteOf(picture), { timeout: 20_000 }).toMatch(/, after 5 steps\.$/)
       const seen = () => picture.locator('canvas').first().getAttribute('aria-label')
       const before = await seen()
       await picture.getByRole('slider', { name: 't' }).press('Home')
