@@ -7,6 +7,8 @@ export default defineConfig({
     reporters: ['default', './tests/counts.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A second, the usual patience, is too short for processes that start on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // Each file that judges runs a judge and its workers: two at a time fill two cores.
     maxWorkers: 2,
   },

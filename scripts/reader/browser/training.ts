@@ -42,12 +42,15 @@ function numbers(base64: string): Float64Array {
 export function onTraining(name: string, listener: () => void): void {
   if (!isLive) return
   let known: string | null | undefined
-  setInterval(async () => {
+  const look = async () => {
     if (document.hidden) return
     const answer = await fetch(new URL(`training/${name}.json`, base), { method: 'HEAD' }).catch(() => undefined)
     const tag = answer?.ok ? answer.headers.get('etag') : undefined
     const isFurther = known !== undefined && tag !== undefined && tag !== known
     known = tag ?? null
     if (isFurther) listener()
-  }, beat)
+  }
+  // At once as well: what is there now is what the picture draws first, and a short training is over within a beat.
+  look()
+  setInterval(look, beat)
 }
