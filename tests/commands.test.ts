@@ -83,6 +83,15 @@ describe('reset', () => {
     expect(readFileSync(workspace.path(file), 'utf8')).toContain(`todo('01-softmax/softmax')`)
     expect(workspace.run('reset', '01').stdout).toContain('the stub already')
   })
+
+  test('loses no byte of a file that is no UTF-8', () => {
+    const latin1 = Buffer.from('// élève\n', 'latin1')
+    writeFileSync(workspace.path(file), latin1)
+    workspace.run('reset', '01')
+    const copies = workspace.run('restore', '01').stdout.trim().split('\n').length - 1
+    expect(workspace.run('restore', '01', String(copies)).stdout).toContain('is again what it was')
+    expect(readFileSync(workspace.path(file))).toEqual(latin1)
+  })
 })
 
 describe('progress', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Lesson, root, textOf } from './catalogue.ts'
+import { type Lesson, root } from './catalogue.ts'
 import { UsageError } from './find.ts'
 import { replaceLesson } from './replace.ts'
 import { listSnapshots } from './snapshots.ts'
@@ -18,8 +18,7 @@ export function restoreLesson(lesson: Lesson, number: number): string {
   const paths = listSnapshots(lesson.id)
   const from = paths[number - 1]
   if (!from) throw new UsageError(`${lesson.id} has no copy number ${number}: there are ${paths.length}.`)
-  const text = readFileSync(join(root, from), 'utf8')
-  if (textOf(lesson) === text) return `${lesson.file} is the same as ${from} already.`
-  const kept = replaceLesson(lesson, text, 'restored')
+  const { isChanged, kept } = replaceLesson(lesson, readFileSync(join(root, from)), 'restored')
+  if (!isChanged) return `${lesson.file} is the same as ${from} already.`
   return `${lesson.file} is again what it was in ${from}.${kept ? ` What you had is in ${kept}.` : ''}`
 }

@@ -17,11 +17,18 @@ const folderOf = (lesson: string) => `snapshots/${lesson}`
  * @param course the folder to keep it in
  * @returns where it is, relative to the repository
  */
-export function keepSnapshot(lesson: string, file: string, text: string, occasion: Occasion, course = ours): string {
-  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+export function keepSnapshot(
+  lesson: string,
+  file: string,
+  content: string | Buffer,
+  occasion: Occasion,
+  course = ours,
+): string {
+  // To the millisecond, so that the names sort by age.
+  const time = new Date().toISOString().slice(0, -1).replaceAll(':', '-')
   mkdirSync(join(course, folderOf(lesson)), { recursive: true })
   const whole = join(course, folderOf(lesson), `.writing-${process.pid}`)
-  writeFileAtomic.sync(whole, text)
+  writeFileAtomic.sync(whole, content)
   try {
     for (let i = 1; ; i++) {
       const path = `${folderOf(lesson)}/${time}-${occasion}${i === 1 ? '' : `-${i}`}-${basename(file)}`
@@ -42,7 +49,7 @@ function placed(whole: string, path: string): boolean {
   }
   // A file system without hard links.
   if (existsSync(path)) return false
-  writeFileAtomic.sync(path, readFileSync(whole, 'utf8'))
+  writeFileAtomic.sync(path, readFileSync(whole))
   return true
 }
 
