@@ -4,7 +4,7 @@
 import type { Usage } from './worker-process.ts'
 
 /** How far past its limit a run may be let go, as a multiple of the limit. */
-const mostPatience = 4
+export const mostPatience = 4
 /** Below this share of the processor a worker is waiting by itself: even among forty others it would get more. */
 const idleShare = 0.01
 

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lesson, root } from '../course/catalogue.ts'
 import { stubText } from '../course/stub.ts'
+import { mostPatience } from './deadline.ts'
 import type { Judge } from './judge-client.ts'
 import type { RunRequest } from './protocol.ts'
 import { referenceTree } from './tree.ts'
@@ -67,7 +68,14 @@ function objectionTo(
   if (kind === 'solution') return notPassed(verdict)
   const [task, slug] = name.split('/').at(-1)!.split('.')
   if (!lesson.tasks.some((candidate) => candidate.name === task)) return `${lesson.id} has no task ${task}`
-  return kind === 'mistake' ? notNamed(verdict, slug) : notPassed(verdict)
+  return kind === 'mistake' ? notNamed(verdict, slug) : (notPassed(verdict) ?? notInTime(lesson, verdict))
+}
+
+/** A variant has a long deadline; a right answer must also come within a learner's, on a busy machine. */
+function notInTime({ limits }: Lesson, { tasks: [{ ms }] }: LessonVerdict): string | undefined {
+  const seconds = ms / 1000
+  if (seconds < mostPatience * limits.seconds) return undefined
+  return `it is right, but takes ${seconds.toFixed(1)} s, and the lesson's deadline is ${limits.seconds} s`
 }
 
 function notPassed({ verdict, tasks }: LessonVerdict): string | undefined {
