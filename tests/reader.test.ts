@@ -1,17 +1,15 @@
-// The lessons in a real browser: read, searched, followed from the editor, dragged, run, by keys alone, on a phone.
+// The lessons in a real browser, behind a real watcher: read, searched, followed from the editor, dragged, run, by keys
+// alone. What holds for every page is in reader-pages.test.ts.
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { root } from '../scripts/course/catalogue.ts'
 import { readableLessons } from '../scripts/reader/pages.ts'
+import { findingsOf } from './accessibility.ts'
 import { browserPath, complaintsOf, launch } from './browser.ts'
 import { type Reading, startReading } from './reading.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const catalogue = readableLessons()
 const file = 'lessons/01-softmax/softmax.ts'
 const normalize = 'export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))\n'
@@ -72,47 +70,6 @@ describe.skipIf(!browserPath)('the reader', () => {
         expect(text).toContain(words)
       expect(await page.locator('button:visible').count()).toBe(0)
       await context.close()
-    })
-
-    test('every lesson is whole: formulas, figures, links', async () => {
-      const page = await browser.newPage()
-      const complaints = complaintsOf(page, reading.address)
-      for (const { id, tasks } of catalogue) {
-        await page.goto(at(id))
-        expect(await page.locator('.katex-error').count(), id).toBe(0)
-        expect(await page.locator('section.task').count(), id).toBe(tasks.length)
-        const figures = page.locator('article img')
-        await figures.evaluateAll((all) => all.map((each) => each.setAttribute('loading', 'eager')))
-        const isLoaded = () =>
-          figures.evaluateAll((all) => all.every((each) => (each as HTMLImageElement).naturalWidth > 0))
-        await poll(isLoaded, id).toBe(true)
-        const dead = await page
-          .locator('article a[href^="#"], #contents a[href^="#"]')
-          .evaluateAll((links) =>
-            links
-              .map((link) => link.getAttribute('href')!)
-              .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))),
-          )
-        expect(dead, id).toEqual([])
-      }
-      expect(complaints).toEqual([])
-      await page.close()
-    })
-
-    test('links within the course lead somewhere', async () => {
-      const page = await browser.newPage()
-      const links = new Set<string>()
-      for (const id of ['', ...catalogue.map((lesson) => lesson.id)]) {
-        await page.goto(id ? at(id) : `${reading.address}lessons/`)
-        const found = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-        for (const link of found) if (link.startsWith(reading.address)) links.add(link.split('#')[0])
-      }
-      // A lesson may be named before it is written.
-      const isKnown = (link: string) =>
-        !/lessons\/\d\d-/.test(link) || catalogue.some(({ id }) => link.includes(`/${id}/`))
-      for (const link of [...links].filter(isKnown))
-        expect([link, (await page.request.get(link)).status()]).toEqual([link, 200])
-      await page.close()
     })
 
     test('the search finds a word in another lesson, by keys alone', async () => {
@@ -220,6 +177,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     await alive(page)
     await page.locator('[data-task="01-softmax/softmax"] .state.failed').waitFor()
     expect(await page.locator('[data-ask=compare]').count()).toBe(0)
+    expect(await findingsOf(page), 'for accessibility, where a task has failed').toEqual([])
     save(right)
     await page.locator('[data-ask=compare]').click()
     const comparison = page.locator('.comparison')
@@ -227,6 +185,9 @@ describe.skipIf(!browserPath)('the reader', () => {
     const text = await comparison.innerText()
     expect(text).toMatch(/softmax: largest relative error .* over \d+ calls/)
     expect(text).toContain('Math.max(...logits)')
+    expect(await findingsOf(page), 'for accessibility, beside the reference').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await findingsOf(page, ['color-contrast'])).toEqual([])
     await page.close()
   })
 
@@ -275,21 +236,6 @@ describe.skipIf(!browserPath)('the reader', () => {
   })
 
   describe('pictures', () => {
-    const names = readdirSync(join(root, 'scripts/reader/pictures')).filter((name) => /^\d\d-[\w-]+\.ts$/.test(name))
-
-    test.each(names)('%s stands in its lesson and draws, with the reference for what is not written', async (name) => {
-      const { id } = catalogue.find((lesson) => lesson.id.startsWith(name.slice(0, 3)))!
-      const page = await browser.newPage()
-      const complaints = complaintsOf(page, reading.address)
-      await page.goto(at(id))
-      const picture = page.locator(`#picture-${name.replace(/\.ts$/, '')}`)
-      await picture.scrollIntoViewIfNeeded()
-      await poll(() => picture.locator('.side').innerText()).toMatch(/^This runs/)
-      expect(await picture.getAttribute('class')).not.toContain('is-wrong')
-      expect(complaints).toEqual([])
-      await page.close()
-    })
-
     const sideOf = (page: Page) => page.locator('#picture-01-logits .side')
 
     async function openPicture(): Promise<Page> {
@@ -401,34 +347,9 @@ describe.skipIf(!browserPath)('the reader', () => {
       await block.getByText('stopped').waitFor()
       await page.close()
     })
-
-    test('every block of every lesson gives what it says', async () => {
-      const page = await browser.newPage()
-      for (const { id } of catalogue) {
-        await page.goto(at(id))
-        await page.locator('.block-tools').first().waitFor()
-        for (const block of await page.locator('.block').all()) {
-          await block.locator('button').first().click()
-          await poll(() => block.getByRole('status').innerText()).toMatch(/^Run[. ]/)
-          expect([id, await block.innerText()]).toEqual([id, expect.not.stringContaining('not as written')])
-        }
-      }
-      await page.close()
-    }, 240_000)
   })
 
   describe('everybody reads', () => {
-    test.each([320, 390])('on a phone of %i pixels nothing is cut off', async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 } })
-      for (const { id } of catalogue) {
-        await page.goto(at(id))
-        await page.locator('.block-tools').first().waitFor()
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect([id, over]).toEqual([id, 0])
-      }
-      await page.close()
-    })
-
     test('by keys alone: past everything to the text, to the search, to a button', async () => {
       const page = await open('01-softmax')
       await alive(page)
@@ -441,53 +362,5 @@ describe.skipIf(!browserPath)('the reader', () => {
       expect(outline).toBe('solid')
       await page.close()
     })
-
-    test.each(['light', 'dark'] as const)(
-      'the scan for accessibility finds nothing serious in %s',
-      async (colorScheme) => {
-        save(noShift)
-        const page = await browser.newPage({ colorScheme })
-        const pages = [
-          `${reading.address}lessons/`,
-          `${reading.address}lessons/given/tensor.html`,
-          ...catalogue.map(({ id }) => at(id)),
-        ]
-        for (const address of pages) {
-          await page.goto(address)
-          await page.locator('.search-button').waitFor()
-          for (const picture of await page.locator('.picture').all()) {
-            await picture.scrollIntoViewIfNeeded()
-            await poll(() => picture.locator('.side').innerText()).not.toBe('…')
-          }
-          // The policy lets no script in but our own; the scan comes in beside it.
-          const session = await page.context().newCDPSession(page)
-          await session.send('Page.setBypassCSP', { enabled: true })
-          await page.evaluate(axe)
-          const found = await page.evaluate(async () => {
-            const { violations } = await (
-              globalThis as unknown as {
-                axe: {
-                  run(): Promise<{
-                    violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
-                  }>
-                }
-              }
-            ).axe.run()
-            return violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .map(
-                ({ id, nodes }) =>
-                  `${id}: ${nodes
-                    .slice(0, 3)
-                    .map(({ target, failureSummary }) => `${target} ${failureSummary}`)
-                    .join(' | ')}`,
-              )
-          })
-          expect([address, found]).toEqual([address, []])
-        }
-        await page.close()
-      },
-      240_000,
-    )
   })
 })
