@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/sequence.ts'
 
 // The course's own tests. The checks of the lessons are no tests of these: the grader runs them.
 export default defineConfig({
@@ -9,7 +10,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A second, the usual patience, is too short for processes that start on a busy machine.
     expect: { poll: { timeout: 20_000 } },
-    // Each file that judges runs a judge and its workers: two at a time fill two cores.
-    maxWorkers: 2,
+    // A file that judges keeps a core busy, one that watches or reads waits most of its time.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 })
