@@ -26,6 +26,10 @@ const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
     const { measureStorms, stormsLines } = await import('./bench/storms.ts')
     return stormsLines(await measureStorms(count, saves))
   },
+  async deadlines({ count = 5 }) {
+    const { deadlinesLines, measureDeadlines } = await import('./bench/deadlines.ts')
+    return deadlinesLines(await measureDeadlines(count))
+  },
   async races({ count = 200 }) {
     const { measureRaces, raceLine } = await import('./bench/races.ts')
     return (await measureRaces(count)).map(raceLine)

@@ -139,7 +139,7 @@ async function judgeAgain(
 }
 
 /** After a deadline there is little patience left for the rest, in seconds: the light tasks need a tenth of it. */
-const restSeconds = 0.8
+const restSeconds = 0.7
 
 /**
  * Tasks that were not reached, because one before them ended the run, are judged together. A task that is
