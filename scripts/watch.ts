@@ -57,7 +57,14 @@ await runCommand(usage, async () => {
   /** What the keys do needs a parser and more: it is loaded when the first key is pressed, not at the start. */
   async function pressKey(press: KeyPress): Promise<void> {
     const actions = await import('./watch/actions.ts')
-    await actions.pressKey({ session, judge, store, screen }, press)
+    await actions.pressKey({ session, judge, store, screen }, press).catch(failed)
+  }
+
+  /** A disk may refuse what a key asks for: that is told, and nothing else has changed. */
+  function failed(error: Error): void {
+    session.closePanel()
+    session.notice(`That could not be done: ${error.message}`)
+    session.show({ type: 'panel' })
   }
 
   /** What a page asks for, likewise. */

@@ -3,9 +3,11 @@ import type { ChildProcess } from 'node:child_process'
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -205,6 +207,15 @@ describe('a watcher', () => {
     expect((await watcher.verdict()).verdict).toBe('passed')
   })
 
+  test('survives a folder in the file’s place', async () => {
+    rmSync(workspace.path(file))
+    mkdirSync(workspace.path(file))
+    expect((await watcher.verdict()).verdict).toBe('broken')
+    rmdirSync(workspace.path(file))
+    workspace.write(file, right)
+    expect((await watcher.verdict()).verdict).toBe('passed')
+  })
+
   test('is not moved by the same bytes written again', async () => {
     workspace.write(file, right)
     await sleep(700)
@@ -233,6 +244,7 @@ describe('a watcher', () => {
     await new Promise((resolve) => watcher.child.once('exit', resolve))
     await expect.poll(() => processesNaming(workspace.folder), { timeout: 3000 }).toEqual([])
     expect(existsSync(workspace.path('.course/progress.json'))).toBe(true)
+    expect(existsSync(workspace.path('.course/watcher.lock'))).toBe(false)
   })
 })
 

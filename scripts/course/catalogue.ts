@@ -38,8 +38,11 @@ const usualLimits: Limits = { seconds: 5, megabytes: 1024 }
 
 /** The text of a lesson's file; undefined where there is none. */
 export function textOf({ file }: Lesson): string | undefined {
-  const path = join(root, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  try {
+    return readFileSync(join(root, file), 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** A path relative to the repository, with forward slashes. */

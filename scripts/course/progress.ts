@@ -33,7 +33,11 @@ export class ProgressStore {
   onNotice: (text: string) => void = () => {}
   private readonly folder: string
   private isWritable: boolean
+  /** something is still to be written, perhaps because it could not be */
   private isDue = false
+  private soon: NodeJS.Immediate | undefined
+  /** why the last attempt to write failed */
+  private trouble: string | undefined
   /** what was changed here: everything else may have been changed by another command meanwhile */
   private readonly ownLessons = new Set<string>()
   private readonly ownHints = new Set<string>()
@@ -59,7 +63,9 @@ export class ProgressStore {
     const before = this.progress.lessons[lesson]
     const isFirstPass = verdict === 'passed' && !before?.passedAt
     const judged = { hash: hashOf(text), verdict }
-    if (before?.judged?.hash === judged.hash && before.judged.verdict === verdict) return false
+    const isKnown = before?.judged?.hash === judged.hash && before.judged.verdict === verdict
+    if (isKnown && this.isDue) this.writeSoon()
+    if (isKnown) return false
     this.ownLessons.add(lesson)
     this.progress.lessons[lesson] = { ...before, judged, ...(isFirstPass && { passedAt: new Date().toISOString() }) }
     this.writeSoon()
@@ -120,31 +126,41 @@ export class ProgressStore {
     const kept = name.replace('.json', `.set-aside-${new Date().toISOString().replaceAll(':', '-')}.json`)
     try {
       if (this.isWritable) renameSync(this.path(name), this.path(kept))
-      this.notices.push(`.course/${name} cannot be used (${reason}). It is kept as .course/${kept}.`)
+      this.notice(`.course/${name} cannot be used (${reason}). It is kept as .course/${kept}.`)
     } catch {
-      this.notices.push(`.course/${name} cannot be used (${reason}), nor moved: progress is not kept.`)
+      this.notice(`.course/${name} cannot be used (${reason}), nor moved: progress is not kept.`)
     }
   }
 
   /** A disk takes its time: the verdict is shown first. */
   private writeSoon(): void {
-    if (this.isDue) return
     this.isDue = true
-    setImmediate(() => this.writeNow())
+    this.soon ??= setImmediate(() => this.writeNow())
   }
 
   private writeNow(): void {
+    this.soon = undefined
     if (!this.isWritable || !this.isDue) return
-    this.isDue = false
     try {
       mkdirSync(this.folder, { recursive: true })
       this.takeOver(this.read('progress.json'))
       if (existsSync(this.path('progress.json')))
         writeFileAtomic.sync(this.path('progress.backup.json'), readFileSync(this.path('progress.json')))
       writeFileAtomic.sync(this.path('progress.json'), `${JSON.stringify(this.progress, undefined, 1)}\n`)
+      this.isDue = false
+      this.tellTrouble(undefined)
     } catch (error) {
-      this.notice(`Progress is not kept: ${(error as Error).message}`)
+      this.tellTrouble(`Progress is not kept: ${(error as Error).message}`)
     }
+  }
+
+  /** What was told of a write that failed is taken back as soon as it is not true any more. */
+  private tellTrouble(trouble: string | undefined): void {
+    if (trouble === this.trouble) return
+    if (this.trouble) this.notices.splice(this.notices.indexOf(this.trouble), 1)
+    this.trouble = trouble
+    if (trouble) this.notice(trouble)
+    else this.onNotice('Progress is kept again.')
   }
 }
 

@@ -105,6 +105,6 @@ function settled(verdict: LessonVerdict): RunHandle {
 }
 
 function goneVerdict(lesson: Lesson): LessonVerdict {
-  const message = `${lesson.file} is not there. npm run reset -- ${lesson.id} puts the stub back.`
+  const message = `${lesson.file} is not there, or cannot be read. npm run reset -- ${lesson.id} puts the stub back.`
   return overallVerdict(lesson, {}, 'broken', message)
 }

@@ -6,7 +6,8 @@ export async function runCommand(usage: string, body: () => Promise<number>): Pr
   try {
     process.exitCode = await body()
   } catch (error) {
-    console.error(isUsage(error) ? `${(error as Error).message}\nUsage: ${usage}` : (error as Error).stack)
+    const { message, stack } = error as Error
+    console.error(isUsage(error) ? `${message}\nUsage: ${usage}` : isRefusal(error) ? message : stack)
     process.exitCode = 2
   }
 }
@@ -14,4 +15,9 @@ export async function runCommand(usage: string, body: () => Promise<number>): Pr
 /** Our own usage errors, and those of Node's argument parser. */
 function isUsage(error: unknown): boolean {
   return error instanceof UsageError || String((error as NodeJS.ErrnoException)?.code).startsWith('ERR_PARSE_ARGS')
+}
+
+/** The system does not do what it was asked: the disk is full, a folder may not be written. */
+function isRefusal(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException)?.syscall !== undefined
 }
