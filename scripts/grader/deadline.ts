@@ -1,6 +1,8 @@
 // A run's deadline, in seconds of a machine that has nothing else to do. On a busy one the clock runs while
 // the worker waits for its turn, and that is not the learner's fault: time it did not get is added, up to
-// four times the limit. A worker that waits by itself, asleep or for what never comes, gets none.
+// four times the limit. A worker that waits by itself, asleep or for what never comes, gets none. While the whole
+// machine sleeps nothing runs out.
+import { awakeNow } from './awake.ts'
 import type { Usage } from './worker-process.ts'
 
 /** How far past its limit a run may be let go, as a multiple of the limit. */
@@ -19,7 +21,7 @@ export class Deadline {
   private readonly usages: Usage[] = []
   private readonly milliseconds: number
   private readonly events: DeadlineEvents
-  private readonly start = performance.now()
+  private readonly start = awakeNow()
   private timer: NodeJS.Timeout
 
   constructor(seconds: number, events: DeadlineEvents) {
@@ -49,7 +51,7 @@ export class Deadline {
   }
 
   private elapsed(): number {
-    return performance.now() - this.start
+    return awakeNow() - this.start
   }
 
   /** Milliseconds of the processor's time since the first note. */

@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { readCatalogue, root } from '../course/catalogue.ts'
+import { onceAwakeFor } from './awake.ts'
 import { killGroup } from './kill-group.ts'
 import type { Answer, FromJudge, News, RunRequest, ToJudge } from './protocol.ts'
 import { type LessonVerdict, overallVerdict } from './verdict.ts'
@@ -38,7 +39,7 @@ export class Judge {
   private readonly workers = new Set<number>()
   private readonly pending: Pending[] = []
   private child: ChildProcess | undefined
-  private timer: NodeJS.Timeout | undefined
+  private stopWaiting = () => {}
   private errors = ''
   private isReady = false
   private isOverdue = false
@@ -65,7 +66,7 @@ export class Judge {
   /** Ends the judge and everything that runs under it. */
   close(): void {
     this.isClosed = true
-    clearTimeout(this.timer)
+    this.stopWaiting()
     this.child?.kill('SIGKILL')
     this.endWorkers()
   }
@@ -116,8 +117,8 @@ export class Judge {
   }
 
   private expectNews(within: number): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.giveUp(), within)
+    this.stopWaiting()
+    this.stopWaiting = onceAwakeFor(within, () => this.giveUp())
   }
 
   /** The judge holds the deadline itself; when it says nothing, it is stuck in the learner's text. */
@@ -127,7 +128,7 @@ export class Judge {
   }
 
   private settleFirst(answer: Answer): void {
-    clearTimeout(this.timer)
+    this.stopWaiting()
     this.pending.shift()?.resolve(answer)
     this.sendFirst()
   }

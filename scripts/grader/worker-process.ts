@@ -5,6 +5,7 @@ import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pidusage from 'pidusage'
 import { root } from '../course/catalogue.ts'
+import { awakeNow } from './awake.ts'
 import { killGroup } from './kill-group.ts'
 
 const entry = fileURLToPath(new URL('./worker.mjs', import.meta.url))
@@ -19,7 +20,7 @@ export interface WorkerEvents {
   used(usage: Usage): void
 }
 
-/** What a worker has taken of the processor, in ms since it began, and when that was so. */
+/** What a worker has taken of the processor, in ms since it began, and when that was so, by `awakeNow()`. */
 export interface Usage {
   at: number
   processor: number
@@ -104,7 +105,7 @@ export class WorkerProcess {
     if (this.child.pid === undefined) return
     const usage = await pidusage(this.child.pid).catch(() => undefined)
     if (!usage) return
-    this.events?.used({ at: performance.now(), processor: usage.ctime })
+    this.events?.used({ at: awakeNow(), processor: usage.ctime })
     const megabytes = usage.memory / 2 ** 20
     if (megabytes > this.megabytes) this.events?.outOfMemory(megabytes)
   }
