@@ -39,6 +39,12 @@ describe('the verdict on', () => {
       'broken',
       `lessons/14-simd/assembly/matmul.ts:4:10: error: 14-simd/matmul is broken: SyntaxError: Conversion from type 'f32' to 'i32' requires an explicit cast.`,
     ],
+    [
+      'a call of JavaScript’s',
+      `${signature} {\n  const here = 1\n  console.log('here')\n}\n`,
+      'broken',
+      'matmul.ts:3:3: error: 14-simd/matmul is broken: SyntaxError: console.log is not there',
+    ],
     ['half a file', solution.slice(0, 1300), 'broken', 'lessons/14-simd/assembly/matmul.ts:'],
     [
       'a file that imports what is not there',
@@ -114,6 +120,40 @@ describe('three spare numbers behind every array of lesson 19', () => {
     expect(plainView(engine, verdict).join('\n')).toMatch(
       /past the end of velocities, which has \d numbers? and 3 to spare/,
     )
+  })
+})
+
+describe('memory of a kernel’s own, in lesson 19', () => {
+  const engine = find(readCatalogue(), '19-engine').lesson
+  const reference = textOnDisk('solutions/19-engine/assembly/engine.ts')!
+  const judgedWith = (declaration: string, statement: string) => {
+    const text = `${reference}${declaration}\n`.replace('  const mean = f32x4', `  ${statement}\n  const mean = f32x4`)
+    const tree = { base: 'lessons' as const, borrowed: [], sources: { [engine.file]: text } }
+    return run({ lesson: engine.id, tree, tasks: ['19-engine/sgd'] })
+  }
+
+  test.each([
+    ['a new array', '', 'const own = new Float32Array(4); own[0] = lambda; if (own[0] == 12345) return'],
+    ['the heap', '', 'const own = heap.alloc(16); store<f32>(own, 12345); heap.free(own)'],
+    ['an array of the file', 'const own = new StaticArray<f32>(4)', 'own[0] = 12345'],
+    ['bytes of the file', 'const own = memory.data(16)', 'store<f32>(own, 12345)'],
+  ])('%s is refused', async (_, declaration, statement) => {
+    const verdict = await judgedWith(declaration, statement)
+    expect(verdict.verdict).toBe('failed')
+    expect(plainView(engine, verdict).join('\n')).toContain('takes memory of its own')
+  })
+
+  test('a table that is only read is no such memory', async () => {
+    const verdict = await judgedWith('const own: StaticArray<f32> = [1, 2, 3, 4]', 'if (own[size & 3] == 12345) return')
+    expect(verdict.verdict).toBe('passed')
+  })
+
+  test('a slow kernel is named, whatever functions the others of the file call', async () => {
+    const scalarSgd = textOnDisk('checks/19-engine/mistakes/sgd.scalar.ts')!.replaceAll('put(', 'putOne(')
+    const text = reference.replace(/export function sgd\([\s\S]*?\n}\n/, () => scalarSgd)
+    const tree = { base: 'lessons' as const, borrowed: [], sources: { [engine.file]: text } }
+    const { tasks } = await run({ lesson: engine.id, tree, tasks: ['19-engine/sgd'] })
+    expect([tasks[0].verdict, tasks[0].diagnosis?.mistake]).toEqual(['slow', 'scalar'])
   })
 })
 

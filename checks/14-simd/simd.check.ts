@@ -5,7 +5,7 @@ import { same, slowUnless } from '../given/matchers.ts'
 import { ownKernels } from '../given/modules.ts'
 import { fc, forAll, randomTensor, sizes, tensors } from '../given/random.ts'
 import { subject, task } from '../given/task.ts'
-import { codeOf, multipliesLanes } from '../given/wasm.ts'
+import { hasVectorCode, multipliesLanes } from '../given/wasm.ts'
 
 interface Kernels {
   matmul(a: number, b: number, c: number, m: number, k: number, n: number): void
@@ -52,8 +52,7 @@ const onTensors = kernelAdapter(
 
 /** Whether a kernel puts single numbers into the lanes of a vector: f32x4.replace_lane, and loads of one lane. */
 function placesInLanes(kernel: object): boolean {
-  const instructions = [0x20, 0x56]
-  return codeOf(kernel).some((body) => body.some((byte, at) => byte === 0xfd && instructions.includes(body[at + 1])))
+  return hasVectorCode(kernel, [0x20, 0x56])
 }
 
 /** Two matrices that fit, of numbers whose products and sums float32 holds exactly. */

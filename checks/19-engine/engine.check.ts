@@ -94,12 +94,12 @@ function filled(shape: readonly number[], value: number): Tensor {
 const rounding = { relative: 1e-4, absolute: 1e-4 }
 const floor = 1e-4
 
-/** Behind every array lie three numbers that belong to it. */
+/** Behind every array lie three numbers that belong to it, and threads share the memory. */
 function adapterOf<A extends unknown[], R>(
   argumentsOf: (...args: A) => KernelArgument[],
   resultOf: Parameters<typeof kernelAdapter<(...args: A) => R>>[1],
 ) {
-  return kernelAdapter<(...args: A) => R>((...args) => withSpare(3, argumentsOf(...args)), resultOf)
+  return kernelAdapter<(...args: A) => R>((...args) => withSpare(3, argumentsOf(...args)), resultOf, { isShared: true })
 }
 
 /** Numbers in which float32 sums exactly, in any order. */

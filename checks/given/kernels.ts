@@ -47,13 +47,15 @@ export type KernelResult = Record<string, Tensor> & { returned?: number }
  *
  * @param argumentsOf what the kernel is called with, in its order, for the task's own arguments
  * @param resultOf the task's result
+ * @param isShared several threads will run the kernel at once, all in one memory: it may have none of its own there
  */
 export function kernelAdapter<F extends AnyFunction>(
   argumentsOf: (...args: Parameters<F>) => KernelArgument[],
   resultOf: (result: KernelResult) => ReturnType<F>,
+  { isShared = false } = {},
 ): Adapter<F> {
   return {
-    call: (fn) => ((...args: Parameters<F>) => resultOf(callKernel(fn, argumentsOf(...args)))) as F,
+    call: (fn) => ((...args: Parameters<F>) => resultOf(callKernel(fn, argumentsOf(...args), isShared))) as F,
     prepare(fn, calls) {
       const prepared = layOut(
         fn,
@@ -77,16 +79,30 @@ const margin = 16
 /** The junk begins that much further in front, and below it is room for what a kernel takes itself, in numbers. */
 const [junkInFront, roomBelow] = [1 << 12, 1 << 18]
 const pageSize = 1 << 16
+/** What a file keeps, and what a kernel takes first, lies at the bottom of the memory: within so many bytes. */
+const bottom = pageSize
 
 /** Calls the kernel once with margins on all sides, then with each array at the end of the memory. */
-function callKernel(fn: AnyFunction, args: readonly KernelArgument[]): KernelResult {
+function callKernel(fn: AnyFunction, args: readonly KernelArgument[], isShared: boolean): KernelResult {
   const expected = args.length
   claim(fn.length === expected, `The kernel has ${fn.length} parameters, and it is called with ${expected} numbers.`)
   const arrays = arraysOf(args)
-  const result = callOnce(fn, args, arrays)
+  const first = () => callOnce(fn, args, arrays)
+  const result = isShared ? withoutOwnMemory(originOf(fn).memory, first) : first()
   for (const last of arrays) callOnce(fn, args, [...arrays.filter((array) => array !== last), last], last)
   return result
 }
+
+/** Runs a call that may not leave anything at the bottom of the memory. */
+function withoutOwnMemory<T>(memory: WebAssembly.Memory, call: () => T): T {
+  const before = Buffer.from(memory.buffer.slice(0, bottom))
+  const result = call()
+  claim(before.equals(Buffer.from(memory.buffer, 0, bottom)), ownMemoryText)
+  return result
+}
+
+const ownMemoryText =
+  'The kernel takes memory of its own, or writes into an array that its file keeps. Several threads run it at once, all in one memory: there they would write over each other. Local variables are each thread’s own.'
 
 function arraysOf(args: readonly KernelArgument[]): KernelArray[] {
   return args.filter((argument) => typeof argument !== 'number')

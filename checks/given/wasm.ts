@@ -30,7 +30,7 @@ function sectionsOf(bytes: Uint8Array): Map<number, Reader> {
   return sections
 }
 
-const [importSection, exportSection, codeSection] = [2, 7, 10]
+const [importSection, codeSection] = [2, 10]
 
 /** How many functions are imported: they have the first numbers. Besides them a kernel imports its memory. */
 function importedFunctions(section: Reader | undefined): number {
@@ -46,42 +46,78 @@ function importedFunctions(section: Reader | undefined): number {
   return functions
 }
 
-/** The numbers of the functions that are exported. */
-function exportedFunctions(section: Reader): Set<number> {
-  const numbers = new Set<number>()
-  for (let count = number(section); count > 0; count--) {
-    take(section, number(section))
-    const isFunction = section.bytes[section.at++] === 0
-    const index = number(section)
-    if (isFunction) numbers.add(index)
+/** A function's code as its instructions, each with what belongs to it. */
+function instructionsOf(body: Uint8Array): Uint8Array[] {
+  const reader = { bytes: body, at: 0 }
+  for (let groups = number(reader); groups > 0; groups--) [number(reader), reader.at++]
+  const found: Uint8Array[] = []
+  while (reader.at < body.length) {
+    const from = reader.at
+    skip(reader)
+    found.push(body.subarray(from, reader.at))
   }
-  return numbers
+  return found
 }
 
-/**
- * The instructions of a kernel, and of every function of its file that is not exported: it may call them. A
- * kernel's name is its number.
- */
+/** Goes past one instruction. */
+function skip(reader: Reader): void {
+  const code = reader.bytes[reader.at++]
+  const prefixed = code >= 0xfc ? number(reader) : 0
+  const { numbers = 0, bytes = 0 } = partsOf(code, prefixed)
+  const listed = code === 0x0e || code === 0x1c ? number(reader) : 0
+  for (let i = 0; i < numbers + listed; i++) number(reader)
+  reader.at += bytes
+}
+
+/** What follows an instruction: so many numbers, then so many bytes. */
+function partsOf(code: number, prefixed: number): { numbers?: number; bytes?: number } {
+  const [address, lane] = [2, 1]
+  if (code === 0xfd) {
+    if (prefixed === 12 || prefixed === 13) return { bytes: 16 }
+    if (prefixed >= 21 && prefixed <= 34) return { bytes: lane }
+    if (prefixed >= 84 && prefixed <= 91) return { numbers: address, bytes: lane }
+    return { numbers: prefixed <= 11 || prefixed === 92 || prefixed === 93 ? address : 0 }
+  }
+  if (code === 0xfc) return { numbers: prefixed < 8 ? 0 : [9, 11, 13, 15, 16, 17].includes(prefixed) ? 1 : 2 }
+  if (code === 0x43 || code === 0x44) return { bytes: code === 0x43 ? 4 : 8 }
+  if ((code >= 0x28 && code <= 0x3e) || code === 0x11) return { numbers: address }
+  const withOne = [0x02, 0x03, 0x04, 0x0c, 0x0d, 0x0e, 0x10, 0x3f, 0x40, 0x41, 0x42, 0xd0, 0xd2]
+  return { numbers: withOne.includes(code) || (code >= 0x20 && code <= 0x26) ? 1 : 0 }
+}
+
+const call = 0x10
+
+/** The instructions of a kernel, with those of every function that it calls, itself or through others. */
 export function codeOf(kernel: object): Uint8Array[] {
   const sections = sectionsOf(originOf(kernel).bytes)
-  const exported = exportedFunctions(sections.get(exportSection)!)
   const code = sections.get(codeSection)!
   const first = importedFunctions(sections.get(importSection))
-  const own = Number((kernel as { name: string }).name)
   const bodies = Array.from({ length: number(code) }, () => take(code, number(code)))
-  return bodies.filter((_, i) => i + first === own || !exported.has(i + first))
+  // A kernel's name is its number.
+  const reached = new Set([Number((kernel as { name: string }).name)])
+  const found: Uint8Array[] = []
+  for (const index of reached) {
+    const instructions = index < first ? [] : instructionsOf(bodies[index - first])
+    found.push(...instructions)
+    for (const each of instructions) if (each[0] === call) reached.add(number({ bytes: each, at: 1 }))
+  }
+  return found
 }
 
 /** Multiplications of four f32 at once: f32x4.mul, f32x4.relaxed_madd, f32x4.relaxed_nmadd. */
-const laneProducts = [
-  [0xfd, 0xe6, 0x01],
-  [0xfd, 0x85, 0x02],
-  [0xfd, 0x86, 0x02],
-]
+const laneProducts = [0xe6, 0x105, 0x106]
+
+/** The number of a vector instruction. */
+function vectorCode(instruction: Uint8Array): number | undefined {
+  return instruction[0] === 0xfd ? number({ bytes: instruction, at: 1 }) : undefined
+}
+
+/** Whether a kernel has one of these vector instructions. */
+export function hasVectorCode(kernel: object, codes: readonly number[]): boolean {
+  return codeOf(kernel).some((instruction) => codes.includes(vectorCode(instruction) ?? -1))
+}
 
 /** Whether a kernel multiplies four numbers at a time. */
 export function multipliesLanes(kernel: object): boolean {
-  const isAt = (body: Uint8Array, at: number) =>
-    laneProducts.some((bytes) => bytes.every((byte, i) => body[at + i] === byte))
-  return codeOf(kernel).some((body) => body.some((_, at) => isAt(body, at)))
+  return hasVectorCode(kernel, laneProducts)
 }

@@ -116,7 +116,9 @@ export function compileTexts(texts: Texts, target: Target): Compiled {
     compiler.parse(program, text, path, true)
     parseWhatIsAskedFor(program, texts)
     const bytes = bytesOf(program)
-    return bytes ? { bytes } : { fault: faultOf(firstError(program)!, path) }
+    if (!bytes) return { fault: faultOf(firstError(program)!, path) }
+    const stranger = strangerIn(bytes)
+    return stranger === undefined ? { bytes } : { fault: strangerFault(stranger, texts) }
   } catch (error) {
     return { fault: { message: `The compiler broke down over it: ${error}`, file: path, line: 1, column: 1 } }
   }
@@ -134,6 +136,25 @@ function bytesOf(program: Program): Uint8Array<ArrayBuffer> | undefined {
   } finally {
     module.dispose()
   }
+}
+
+/** A function that the compiler knows and nobody provides: `console.log`, which is JavaScript's. */
+function strangerIn(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  const functions = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function')
+  return functions.find(({ module }) => module !== 'todo')?.name
+}
+
+/** Where it is named, as far as the texts tell. */
+function strangerFault(name: string, texts: Texts): Fault {
+  const message = `${name} is not there: a kernel has numbers and a memory, and nobody to talk to. What is to be looked at, it may return or store.`
+  const places = [...texts].map(([file, text]) => ({
+    file,
+    before: text.split(name, 2)[0],
+    isThere: text.includes(name),
+  }))
+  const { file, before } = places.find(({ isThere }) => isThere) ?? { file: places[0].file, before: '' }
+  const lines = before.split('\n')
+  return { message, file, line: lines.length, column: lines.at(-1)!.length + 1 }
 }
 
 function firstError({ diagnostics }: Program): Diagnostic | undefined {

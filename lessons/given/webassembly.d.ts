@@ -9,6 +9,7 @@ declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array<ArrayBuffer>)
     static exports(module: Module): { name: string; kind: string }[]
+    static imports(module: Module): { module: string; name: string; kind: string }[]
   }
   class Instance {
     constructor(module: Module, imports?: Record<string, Record<string, unknown>>)
