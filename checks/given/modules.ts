@@ -52,13 +52,20 @@ export function ownKernels(path: string): Promise<Kernels> {
 
 const compiled = new Set<string>()
 
-/** Compiles whatever of a lesson is not in the cache yet: once, since these files do not change. */
-export async function compileKnown(lesson: string): Promise<void> {
+/**
+ * Compiles whatever of a lesson is not in the cache yet: once, since these files do not change.
+ *
+ * @param onFile called before each: all of them can take a minute
+ */
+export async function compileKnown(lesson: string, onFile: () => void): Promise<void> {
   if (compiled.has(lesson)) return
   compiled.add(lesson)
   const folders = ['assembly', 'mistakes', 'alternatives'].map((name) => `checks/${lesson}/${name}/`)
   const files = [...solutionsOf(lesson), ...folders.flatMap(sourcesIn)].filter((file) => isAssembly(file, lesson))
-  for (const file of files) await compiledFile(pathOf(file))
+  for (const file of files) {
+    onFile()
+    await compiledFile(pathOf(file))
+  }
 }
 
 /** A lesson written in AssemblyScript has its mistakes and alternatives in it as well. */

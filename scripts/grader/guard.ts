@@ -8,6 +8,7 @@ import module, { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import v8 from 'node:v8'
 import threads from 'node:worker_threads'
 import { answerOf, isAnswer } from './answers.mjs'
 
@@ -160,6 +161,18 @@ function guardProcesses(): void {
   guard(inspector, ['Session', 'open'], () => 'opens the inspector')
 }
 
+/** Files that Node itself reads and writes when it is asked. */
+function guardNode(): void {
+  guard(process, ['loadEnvFile'], ([path = '.env']) => reading(path))
+  guard(v8, ['writeHeapSnapshot'], ([path = '.']) => writing(path))
+  guard(process.report, ['writeReport'], ([path = '.']) => writing(typeof path === 'string' ? path : '.'))
+}
+
+/** What stands between an import and its module would stand between the checks and theirs. */
+function guardHooks(): void {
+  guard(module, ['register', 'registerHooks'], () => 'changes how modules are loaded')
+}
+
 /**
  * Imports that Vite does not see: by `eval`, by a data address, by `vm`. What the grader imports itself is asked
  * for by its own files.
@@ -185,4 +198,6 @@ guardImports()
 guardFiles(fs)
 guardFiles(fs.promises)
 guardProcesses()
+guardNode()
+guardHooks()
 syncBuiltinESMExports()

@@ -98,7 +98,9 @@ export class Judge {
     }
     const [first] = this.pending
     if (!first || !('run' in message) || message.run !== first.run) return
-    if (message.type === 'begun') {
+    if (message.type === 'preparing') {
+      this.expectNews(startPatience)
+    } else if (message.type === 'begun') {
       this.expectNews(message.seconds * 1000 + patience)
       first.onNews({ type: 'begun' })
     } else if (message.type === 'record') {

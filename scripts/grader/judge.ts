@@ -161,7 +161,7 @@ async function answerTo(vitest: Vitest, number: number, request: RunRequest): Pr
   const lesson = lessonOf(request)
   const limits = request.limits ?? lesson.limits
   // No deadline runs yet: the compiler may have to be loaded first.
-  if (isAssembly(lesson.file)) await compileBefore(lesson, request.tree)
+  if (isAssembly(lesson.file)) await compileBefore(lesson, request.tree, () => tell({ type: 'preparing', run: number }))
   const worker = await readyWorker(lesson.id, limits.megabytes)
   tell({ type: 'begun', run: number, seconds: limits.seconds })
   const run = new Run({
@@ -193,8 +193,8 @@ function prepareSpares(lesson: string, limits: Limits): void {
 }
 
 /** What is compiled now is at hand when the run asks for it. */
-async function compileBefore({ id, file }: Lesson, tree: Tree): Promise<void> {
-  await compileKnown(id)
+async function compileBefore({ id, file }: Lesson, tree: Tree, onFile: () => void): Promise<void> {
+  await compileKnown(id, onFile)
   await kernelModule(tree, resolveInTree(tree, `#${file}`, '')!)
 }
 

@@ -35,6 +35,8 @@ export type News = { type: 'begun' } | JudgeRecord
 export type FromJudge =
   | { type: 'ready' }
   | { type: 'worker'; pid: number }
+  /** something is compiled first, which takes its time */
+  | { type: 'preparing'; run: number }
   /** the worker is ready and its deadline begins, or is put off */
   | { type: 'begun'; run: number; seconds: number }
   | { type: 'record'; run: number; record: JudgeRecord }

@@ -1,0 +1,5 @@
+// verdict: tampered
+// says: writes to report.json
+export const normalize = (values: readonly number[]) => { let sum = 0; for (const v of values) sum += v; return values.map((v) => v / sum) }
+export const softmax = (z: readonly number[]) => normalize(z.map((x) => Math.exp(x - Math.max(...z))))
+process.report.writeReport('report.json')
