@@ -64,7 +64,7 @@ export function loadCheckpoint(file: string, shapes: Record<string, readonly num
   const path = join(root, file)
   if (!existsSync(path))
     throw new UsageError(`There is nothing to resume: ${file} is not there. Train without --resume first.`)
-  const saved = parse(file, readFileSync(path, 'utf8'))
+  const saved = readSaved(file, path)
   const entries = Object.entries(shapes).map(([name, shape]) => {
     const found = saved.parameters[name]
     if (String(found?.shape) !== String(shape)) {
@@ -72,20 +72,33 @@ export function loadCheckpoint(file: string, shapes: Record<string, readonly num
         `${file} is of another network: expected ${name} [${shape}], got [${found?.shape ?? 'nothing'}].`,
       )
     }
-    return [name, { shape: [...shape], buffer: sharedCopy(file, Buffer.from(found.base64, 'base64'), name, shape) }]
+    return [
+      name,
+      { shape: [...shape], buffer: sharedCopy(file, Buffer.from(String(found.base64 ?? ''), 'base64'), name, shape) },
+    ]
   })
   const { epochsDone, losses, accuracies = [] } = saved
   return { file, parameters: Object.fromEntries(entries), epochsDone, losses, accuracies }
 }
 
-function parse(file: string, text: string): Saved {
+function readSaved(file: string, path: string): Saved {
   try {
-    const saved: Saved = JSON.parse(text)
+    const saved: Saved = JSON.parse(readFileSync(path, 'utf8'))
     if (saved.version !== version) throw new Error(`its version is ${saved.version}, not ${version}`)
+    const missing = missingIn(saved)
+    if (missing) throw new Error(`its ${missing} are not there`)
     return saved
   } catch (error) {
     throw new UsageError(`${file} cannot be read (${(error as Error).message}). Train without --resume to begin anew.`)
   }
+}
+
+/** A file of our version may have been written by another hand. */
+function missingIn({ epochsDone, losses, parameters }: Saved): string | undefined {
+  const isRecord = (value: unknown) => typeof value === 'object' && value !== null
+  if (!Number.isInteger(epochsDone)) return 'epochs'
+  if (!isRecord(losses) || !Object.values(losses).every(Array.isArray)) return 'losses'
+  return isRecord(parameters) ? undefined : 'weights'
 }
 
 function sharedCopy(file: string, bytes: Buffer, name: string, shape: readonly number[]): SharedArrayBuffer {
