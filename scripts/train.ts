@@ -8,11 +8,9 @@ import { Worker } from 'node:worker_threads'
 import { hasSimd } from '#given/engine/features.ts'
 import { partCount } from '#given/engine/layout.ts'
 import { networks } from '#given/engine/networks.ts'
-import { readCatalogue, root, textOf } from './course/catalogue.ts'
+import { readCatalogue, root } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
-import { ProgressStore } from './course/progress.ts'
-import { Grading, isStub } from './grader/grading.ts'
-import { Judge } from './grader/judge-client.ts'
+import { learnersCode } from './grader/learners-code.ts'
 import { runCommand } from './screen/command.ts'
 import { type Checkpoint, loadCheckpoint, saveCheckpoint, saver } from './training/checkpoint.ts'
 import { LossPoints } from './training/loss-points.ts'
@@ -42,31 +40,17 @@ async function chooseCode(
   id: string,
   isReference: boolean,
 ): Promise<{ module: string; borrowed: string[]; told: string }> {
-  const catalogue = readCatalogue()
-  const { lesson } = find(catalogue, id)
+  const { lesson } = find(readCatalogue(), id)
   const reference = pathToFileURL(join(root, lesson.file.replace(/^lessons/, 'solutions'))).href
   if (isReference) return { module: reference, borrowed: [], told: 'Training the reference.' }
-  const judge = new Judge()
-  const grading = new Grading(catalogue, judge, new ProgressStore(join(root, '.course')))
-  try {
-    const unjudged = [...grading.unjudged(lesson), lesson].filter(
-      (each) => !isStub(each, textOf(each) ?? '') && !grading.isPassed(each),
-    )
-    for (const each of unjudged) {
-      console.error(`Grading ${each.id} first …`)
-      await grading.grade(each).verdict
-    }
-    if (!grading.isPassed(lesson))
-      return { module: reference, borrowed: [], told: `Training the reference: ${lesson.id} is not passed yet.` }
-    const borrowed = grading.borrowedBy(lesson)
-    const told =
-      borrowed.length === 0
-        ? 'Training your code: all of it is yours.'
-        : `Training your code, with the reference for ${borrowed.join(', ')}.`
-    return { module: pathToFileURL(join(root, lesson.file)).href, borrowed, told }
-  } finally {
-    judge.close()
-  }
+  const [{ isPassed, borrowed }] = await learnersCode([id])
+  if (!isPassed)
+    return { module: reference, borrowed: [], told: `Training the reference: ${lesson.id} is not passed yet.` }
+  const told =
+    borrowed.length === 0
+      ? 'Training your code: all of it is yours.'
+      : `Training your code, with the reference for ${borrowed.join(', ')}.`
+  return { module: pathToFileURL(join(root, lesson.file)).href, borrowed, told }
 }
 
 function parseCount(option: string, text: string): number {

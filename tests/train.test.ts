@@ -47,12 +47,10 @@ test('Ctrl-C keeps the weights so far', async () => {
   expect(epochsDone()).toBe(0)
 })
 
-test.each([
-  ['damaged', '{"version": 1, "epo', 'cannot be read'],
-  ['of another network', '{"version":2,"epochsDone":1,"losses":{},"parameters":{}}', 'is of another network'],
-])('weights that are %s are told, not used', (_, text, told) => {
-  writeFileSync(workspace.path(weights), text)
-  expect(workspace.run('train', '--resume')).toMatchObject({ code: 2, stderr: expect.stringContaining(told) })
+test('weights that are damaged are told, not used', () => {
+  writeFileSync(workspace.path(weights), '{"version": 1, "epo')
+  const stderr = expect.stringContaining('cannot be read')
+  expect(workspace.run('train', '--resume')).toMatchObject({ code: 2, stderr })
 })
 
 test('bad options end in the usage', () => {
