@@ -1,5 +1,7 @@
-// npm run bench -- NAME [--count N] [--saves N]: what can be measured, by name.
+// npm run bench -- [NAME] [--json] [--count N] [--saves N]: what can be measured, by name; without one, the ladder.
 import { parseArgs } from 'node:util'
+import { hasSimd } from '#given/engine/features.ts'
+import type { SectionName } from './bench/ladder/rungs.ts'
 import { UsageError } from './course/find.ts'
 import { runCommand } from './screen/command.ts'
 
@@ -8,23 +10,42 @@ interface Counts {
   saves?: number
 }
 
+/** What was measured: as lines for a terminal and, where there is more to do with it, as data. */
+interface Result {
+  lines: string[]
+  report?: object
+}
+
+async function ladder({ count }: Counts, names?: readonly SectionName[]): Promise<Result> {
+  const { findSurroundings, measureLadder } = await import('./bench/ladder/ladder.ts')
+  const { ladderLines } = await import('./bench/ladder/lines.ts')
+  const report = await measureLadder(await findSurroundings(count), names)
+  return { report, lines: ladderLines(report) }
+}
+
 /** What can be measured, by name; each is loaded when it is asked for. */
-const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
+const measures: Record<string, (counts: Counts) => Promise<Result>> = {
+  ladder,
+  /** lesson 14's part of it, and the larger product */
+  simd: (counts) => ladder(counts, ['product', 'cube']),
+  async cost({ count }) {
+    const { measureCost } = await import('./bench/cost/cost.ts')
+    const { costLines } = await import('./bench/cost/lines.ts')
+    if (!hasSimd) throw new UsageError('This machine or this Node has no SIMD in its WebAssembly, which cost needs.')
+    const report = await measureCost(count)
+    return { report, lines: costLines(report) }
+  },
   async latency({ saves = 30 }) {
     const { latencyLines, measureLatency } = await import('./bench/latency.ts')
-    return latencyLines(await measureLatency(saves))
-  },
-  async simd({ count = 300 }) {
-    const { measureSimd, simdLines } = await import('./bench/simd.ts')
-    return simdLines(await measureSimd(count))
+    return { lines: latencyLines(await measureLatency(saves)) }
   },
   async kills({ count = 1000 }) {
     const { killsLines, measureKills } = await import('./bench/kills.ts')
-    return killsLines(await measureKills(count))
+    return { lines: killsLines(await measureKills(count)) }
   },
   async storms({ count = 10, saves = 1000 }) {
     const { measureStorms, stormsLines } = await import('./bench/storms.ts')
-    return stormsLines(await measureStorms(count, saves))
+    return { lines: stormsLines(await measureStorms(count, saves)) }
   },
   async deadlines({ count = 5 }) {
     const { deadlinesLines, measureDeadlines } = await import('./bench/deadlines.ts')
@@ -32,37 +53,41 @@ const measures: Record<string, (counts: Counts) => Promise<string[]>> = {
   },
   async races({ count = 200 }) {
     const { measureRaces, raceLine } = await import('./bench/races.ts')
-    return (await measureRaces(count)).map(raceLine)
+    return { lines: (await measureRaces(count)).map(raceLine) }
   },
   async orders() {
     const { measureTraining, orders, trainingLines } = await import('./bench/training.ts')
-    return trainingLines(orders.map(measureTraining))
+    return { lines: trainingLines(orders.map(measureTraining)) }
   },
   async corners() {
     const { corners, measureTraining, trainingLines } = await import('./bench/training.ts')
-    return trainingLines(corners.map(measureTraining))
+    return { lines: trainingLines(corners.map(measureTraining)) }
   },
   async memory({ saves = 2000 }) {
     const { measureMemory, memoryLines } = await import('./bench/memory.ts')
-    return memoryLines(await measureMemory(saves))
+    return { lines: memoryLines(await measureMemory(saves)) }
   },
   async experts({ count = 30 }) {
     const { expertsLines, measureExperts } = await import('./bench/experts.ts')
-    return expertsLines(measureExperts(count))
+    return { lines: expertsLines(measureExperts(count)) }
   },
 }
 
 const names = Object.keys(measures)
-const usage = `npm run bench -- ${names.join(' | ')} [--count N] [--saves N]`
+const withReport = ['ladder', 'simd', 'cost']
+const usage = `npm run bench -- [${names.join(' | ')}] [--json] [--count N] [--saves N]`
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { count: { type: 'string' }, saves: { type: 'string' } },
+    options: { count: { type: 'string' }, saves: { type: 'string' }, json: { type: 'boolean', default: false } },
   })
-  const measure = measures[positionals.join()]
-  if (!measure) throw new UsageError(`Name what is to be measured: ${names.join(', ')}.`)
-  console.log((await measure({ count: numberOf(values.count), saves: numberOf(values.saves) })).join('\n'))
+  const name = positionals.join() || 'ladder'
+  const measure = measures[name]
+  if (!measure) throw new UsageError(`${positionals.join(' and ')} cannot be measured; ${names.join(', ')} can.`)
+  if (values.json && !withReport.includes(name)) throw new UsageError(`--json is for ${withReport.join(', ')}.`)
+  const { lines, report } = await measure({ count: numberOf(values.count), saves: numberOf(values.saves) })
+  console.log(values.json ? JSON.stringify(report, null, 2) : lines.join('\n'))
   return 0
 })
 

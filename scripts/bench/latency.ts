@@ -5,6 +5,8 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { interleaved } from './interleaved.ts'
+import { median } from './spread.ts'
 import { Workspace } from './workspace.ts'
 
 const file = 'lessons/01-softmax/softmax.ts'
@@ -60,25 +62,27 @@ type Path = Record<(typeof stretches)[number][0], number>
 export async function measureLatency(saves: number): Promise<LatencyReport> {
   const contestants = [await startCourse(), await startVitest()]
   const report: LatencyReport = { saves, course: [], vitest: [], courseFromEvent: [], stretches: {} }
-  for (let round = -3; round < saves; round++) {
-    for (const { name, workspace, answered } of contestants) {
-      await sleep(pause)
-      const start = performance.now()
-      const answer = answered()
-      workspace.write(file, `${texts[(round + 4) % 2]}// ${round}\n`)
-      const { ms, path, origin = 0 } = await answer
-      const took = performance.now() - start
-      if (round < 0) continue
-      report[name as 'course' | 'vitest'].push(took)
-      if (ms !== undefined) report.courseFromEvent.push(ms)
-      if (path) noteStretches(report, path, performance.timeOrigin + start - origin)
-    }
-  }
+  const measured = contestants.map((each) => ({ name: each.name, turn: (round: number) => save(each, round, report) }))
+  const { times, fallen } = await interleaved(measured, saves, 3)
   for (const { child, workspace } of contestants) {
     child.kill('SIGTERM')
     await workspace.remove()
   }
-  return report
+  for (const [name, reason] of fallen) throw new Error(`${name}: ${reason}`)
+  return { ...report, course: times.get('course')!, vitest: times.get('vitest')! }
+}
+
+/** One save of one of them, from the write to the verdict. */
+async function save({ workspace, answered }: Contestant, round: number, report: LatencyReport): Promise<number> {
+  await sleep(pause)
+  const start = performance.now()
+  const answer = answered()
+  workspace.write(file, `${texts[(round + 4) % 2]}// ${round}\n`)
+  const { ms, path, origin = 0 } = await answer
+  const took = performance.now() - start
+  if (round >= 0 && ms !== undefined) report.courseFromEvent.push(ms)
+  if (round >= 0 && path) noteStretches(report, path, performance.timeOrigin + start - origin)
+  return took
 }
 
 function noteStretches(report: LatencyReport, path: Path, saved: number): void {
@@ -133,11 +137,6 @@ async function startVitest(): Promise<Contestant> {
   const started = contestant('vitest', workspace, child, (line) => (line === 'VERDICT' ? {} : undefined))
   await started.answered()
   return started
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]
 }
 
 export function latencyLines({ saves, course, vitest, courseFromEvent, stretches }: LatencyReport): string[] {
