@@ -1,5 +1,6 @@
 import { fromNested, type Tensor, tensor, toNested } from '../../lessons/given/tensor.ts'
 import { im2col, matmul, maxPoolVectorized } from '../../solutions/13-vectorization/vectorization.ts'
+import { ladderFigure } from './ladder.ts'
 import { arrow, frame, line, matrix, rect, svg, type Tone, text } from './svg.ts'
 
 const tones: Tone[] = ['first', 'second', 'third', 'ink']
@@ -35,38 +36,6 @@ function patches(): string {
       label: 'output',
       tint: (i, j) => tones[2 * i + j],
     }),
-  )
-}
-
-/** The measured ladder, in milliseconds: the best of thirty rounds. */
-const ladder: [string, number][] = [
-  ['A  seven loops, at(t, ...index)', 278],
-  ['B  seven loops, strides read inside', 92],
-  ['C  strides in locals, out.data[i] += …', 62],
-  ['D  strides in locals, sum in a local', 41],
-  ['E  weights outside, along the rows', 24],
-  ['F  im2col, a dot product per output', 23],
-  ['G  im2col, 2 × 2 outputs at once', 16],
-  ['NumPy: im2col and BLAS', 2.5],
-]
-
-function speed(): string {
-  const longest = ladder[0][1]
-  const bars = ladder.flatMap(([what, ms], i) => {
-    const y = 18 + i * 30
-    const width = (ms / longest) * 310
-    const tone = i === ladder.length - 1 ? 'second' : 'first'
-    return [
-      text(252, y + 15, what, { anchor: 'end', look: 'small' }),
-      rect(262, y, width, 20, tone, 0.75),
-      text(270 + width, y + 15, `${ms} ms`, { look: 'small' }),
-    ]
-  })
-  return svg(
-    640,
-    265,
-    'Bars of the measured times: 278, 92, 62, 41, 24, 23 and 16 milliseconds in JavaScript, 2.5 in NumPy with BLAS',
-    ...bars,
   )
 }
 
@@ -133,4 +102,4 @@ function windows(): string {
   )
 }
 
-export const figures = { patches, speed, columns, windows }
+export const figures = { patches, speed: () => ladderFigure('convolution'), columns, windows }

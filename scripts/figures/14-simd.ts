@@ -1,29 +1,5 @@
+import { ladderFigure } from './ladder.ts'
 import { arrow, frame, line, matrix, rect, svg, type Tone, text } from './svg.ts'
-
-/** `npm run bench -- simd`, in milliseconds. */
-export const measured: readonly (readonly [string, number])[] = [
-  ['JavaScript, float64', 3.07],
-  ['JavaScript, float32', 3.12],
-  ['scalar: one number at a time', 1.16],
-  ['v128, one row', 0.358],
-  ['v128, four rows', 0.224],
-  ['v128, four rows of two vectors', 0.186],
-]
-
-function speed(): string {
-  const longest = Math.max(...measured.map(([, ms]) => ms))
-  const bars = measured.flatMap(([what, ms], i) => {
-    const y = 18 + i * 30
-    const width = (ms / longest) * 300
-    return [
-      text(232, y + 15, what, { anchor: 'end', look: 'small' }),
-      rect(242, y, width, 20, i < 2 ? 'second' : 'first', 0.75),
-      text(250 + width, y + 15, `${ms} ms`, { look: 'small' }),
-    ]
-  })
-  const title = `Bars of the measured times: ${measured.map(([what, ms]) => `${what} ${ms} milliseconds`).join(', ')}`
-  return svg(620, 210, title, ...bars)
-}
 
 /** Six numbers from the address 1024 on. */
 function memory(): string {
@@ -119,4 +95,4 @@ function block(): string {
   )
 }
 
-export const figures = { memory, lanes, block, speed }
+export const figures = { memory, lanes, block, speed: () => ladderFigure('product') }

@@ -1,3 +1,4 @@
+import { costFigure } from './cost.ts'
 import { arrow, frame, line, rect, svg, type Tone, text } from './svg.ts'
 
 /** A box with a name, and what it hands on. */
@@ -73,4 +74,4 @@ function spare(): string {
   )
 }
 
-export const figures = { kernels, spare }
+export const figures = { kernels, spare, cost: costFigure }
