@@ -1,13 +1,16 @@
-// npm run bench -- [NAME] [--json] [--count N] [--saves N]: what can be measured, by name; without one, the ladder.
+// npm run bench -- [NAME [lesson …]] [--json] [--count N] [--saves N]: what can be measured, by name; without one, the ladder.
 import { parseArgs } from 'node:util'
 import { hasSimd } from '#given/engine/features.ts'
 import type { SectionName } from './bench/ladder/rungs.ts'
-import { UsageError } from './course/find.ts'
+import { readCatalogue } from './course/catalogue.ts'
+import { findAll, UsageError } from './course/find.ts'
 import { runCommand } from './screen/command.ts'
 
 interface Counts {
   count?: number
   saves?: number
+  /** the ids of the lessons that are named; all where none is */
+  lessons?: readonly string[]
 }
 
 /** What was measured: as lines for a terminal and, where there is more to do with it, as data. */
@@ -49,11 +52,11 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
   },
   async deadlines({ count = 5 }) {
     const { deadlinesLines, measureDeadlines } = await import('./bench/deadlines.ts')
-    return deadlinesLines(await measureDeadlines(count))
+    return { lines: deadlinesLines(await measureDeadlines(count)) }
   },
-  async races({ count = 200 }) {
+  async races({ count = 200, lessons }) {
     const { measureRaces, raceLine } = await import('./bench/races.ts')
-    return { lines: (await measureRaces(count)).map(raceLine) }
+    return { lines: (await measureRaces(count, lessons)).map(raceLine) }
   },
   async orders() {
     const { measureTraining, orders, trainingLines } = await import('./bench/training.ts')
@@ -75,18 +78,21 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
 
 const names = Object.keys(measures)
 const withReport = ['ladder', 'simd', 'cost']
-const usage = `npm run bench -- [${names.join(' | ')}] [--json] [--count N] [--saves N]`
+const usage = `npm run bench -- [${names.join(' | ')}] [lesson …] [--json] [--count N] [--saves N]`
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { count: { type: 'string' }, saves: { type: 'string' }, json: { type: 'boolean', default: false } },
   })
-  const name = positionals.join() || 'ladder'
+  const [name = 'ladder', ...lessonNames] = positionals
   const measure = measures[name]
-  if (!measure) throw new UsageError(`${positionals.join(' and ')} cannot be measured; ${names.join(', ')} can.`)
+  if (!measure) throw new UsageError(`${name} cannot be measured; ${names.join(', ')} can.`)
+  if (name !== 'races' && lessonNames.length > 0) throw new UsageError('Lessons are named for races alone.')
+  const lessons =
+    lessonNames.length > 0 ? findAll(readCatalogue(), lessonNames).map(({ lesson }) => lesson.id) : undefined
   if (values.json && !withReport.includes(name)) throw new UsageError(`--json is for ${withReport.join(', ')}.`)
-  const { lines, report } = await measure({ count: numberOf(values.count), saves: numberOf(values.saves) })
+  const { lines, report } = await measure({ count: numberOf(values.count), saves: numberOf(values.saves), lessons })
   console.log(values.json ? JSON.stringify(report, null, 2) : lines.join('\n'))
   return 0
 })
