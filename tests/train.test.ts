@@ -13,6 +13,21 @@ beforeAll(() => {
 })
 afterAll(() => workspace.remove())
 
+/** Starts a training and ends it by Ctrl-C as soon as it tells its speed. */
+async function interrupted(args: string[]): Promise<{ code: unknown; output: string }> {
+  const child = workspace.start('train', args)
+  let output = ''
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      output += chunk
+      if (output.includes('images/s')) resolve()
+    })
+  })
+  child.kill('SIGINT')
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  return { code, output }
+}
+
 const weights = '.course/training/weights.json'
 const epochsDone = () => JSON.parse(readFileSync(workspace.path(weights), 'utf8')).epochsDone
 
@@ -32,16 +47,7 @@ test('it goes on from the weights it left', () => {
 })
 
 test('Ctrl-C keeps the weights so far', async () => {
-  const child = workspace.start('train', ['--solutions', '--epochs', '3'])
-  let output = ''
-  await new Promise<void>((resolve) => {
-    child.stdout?.on('data', (chunk) => {
-      output += chunk
-      if (output.includes('images/s')) resolve()
-    })
-  })
-  child.kill('SIGINT')
-  const code = await new Promise((resolve) => child.once('exit', resolve))
+  const { code, output } = await interrupted(['--solutions', '--epochs', '3'])
   expect(output).toContain('Stopped. The weights are in .course/training/weights.json.')
   expect(code).toBe(1)
   expect(epochsDone()).toBe(0)
@@ -105,16 +111,7 @@ test('the game comes out the same each time, whether it is gone on with or not',
 })
 
 test('Ctrl-C keeps the game as it is after the last step', async () => {
-  const child = workspace.start('train', ['18-dcgan', '--solutions'])
-  let output = ''
-  await new Promise<void>((resolve) => {
-    child.stdout?.on('data', (chunk) => {
-      output += chunk
-      if (output.includes('images/s')) resolve()
-    })
-  })
-  child.kill('SIGINT')
-  const code = await new Promise((resolve) => child.once('exit', resolve))
+  const { code, output } = await interrupted(['18-dcgan', '--solutions'])
   expect(output).toContain('npm run train -- 18-dcgan --resume goes on from them.')
   expect(code).toBe(1)
   expect(stepsMade()).toBeGreaterThan(0)
@@ -184,16 +181,8 @@ describe.skipIf(!hasSimd)('the engine of lesson 19', () => {
   })
 
   test('Ctrl-C keeps the weights so far', async () => {
-    const child = workspace.start('train', [...engine, '--network', 'deep', '--epochs', '50'])
-    let output = ''
-    await new Promise<void>((resolve) => {
-      child.stdout?.on('data', (chunk) => {
-        output += chunk
-        if (output.includes('images/s')) resolve()
-      })
-    })
-    child.kill('SIGINT')
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(1)
+    const { code, output } = await interrupted([...engine, '--network', 'deep', '--epochs', '50'])
+    expect(code).toBe(1)
     expect(output).toContain('npm run train -- --network deep --resume goes on from them.')
     expect(read(deep).parameters).toHaveProperty('velocity of kernels')
   })
