@@ -12,7 +12,7 @@ export interface Selection {
 export class UsageError extends Error {}
 
 /**
- * The lessons and tasks behind `10`, `10-pool-backprop`, `10-pool-backprop/gradMaxPool`,
+ * The lessons and tasks behind `1`, `10`, `10-pool-backprop`, `10-pool-backprop/gradMaxPool`,
  * `lessons/10-pool-backprop/pool.ts`; all lessons when nothing is named.
  *
  * @throws UsageError with the nearest names
@@ -37,7 +37,7 @@ export function find(catalogue: readonly Lesson[], name: string): Selection {
     .split('/')
   const ids = catalogue.map(({ id }) => id)
   const lesson = catalogue.find(
-    ({ id }) => id === lessonName || id.slice(0, 2) === lessonName || id.slice(3) === lessonName,
+    ({ id }) => id === lessonName || id.slice(0, 2) === lessonName.padStart(2, '0') || id.slice(3) === lessonName,
   )
   if (!lesson) throw unknown('lesson', lessonName, nearestLessons(lessonName, ids), ids)
   if (!taskName) return { lesson }
