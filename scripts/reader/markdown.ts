@@ -5,6 +5,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it'
 import { parseHints } from '../course/hints.ts'
 import { escaped } from '../figures/svg.ts'
 import { highlighted } from './highlight.ts'
+import { unbroken, withWholeFormulas } from './unbroken.ts'
 
 export interface Heading {
   level: number
@@ -19,18 +20,26 @@ export interface Rendered {
   sections: { heading?: Heading; text: string }[]
 }
 
+/** Width and height of images by their addresses. */
+export type Sizes = Record<string, readonly [width: number, height: number]>
+
+interface Environment {
+  sizes: Sizes
+}
+
 type KatexPlugin = (markdown: Parser, options: { throwOnError: boolean }) => void
 
 // The package is CommonJS: Node gives its exports as the default, Vitest what they call their default.
 const exported = katexPlugin as unknown as KatexPlugin | { default: KatexPlugin }
 const katex = typeof exported === 'function' ? exported : exported.default
 
-function parser(): Parser {
+export function parser(): Parser {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   markdown.use(katex, { throwOnError: false })
   const { rules } = markdown.renderer
   rules.fence = (tokens, i) => fenceHtml(tokens[i])
-  rules.image = (tokens, i) => imageHtml(tokens[i])
+  rules.image = (tokens, i, _, environment) => imageHtml(tokens[i], (environment as unknown as Environment).sizes)
+  rules.text = (tokens, i) => unbroken(escaped(tokens[i].content))
   rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n'
   rules.table_close = () => '</table></div>\n'
   const formula = rules.math_block!
@@ -41,11 +50,13 @@ function parser(): Parser {
 
 const markdownIt = parser()
 
-export function render(source: string): Rendered {
+/** @param sizes of the images, by their addresses, so that nothing moves when they come */
+export function render(source: string, sizes: Sizes = {}): Rendered {
   const tokens = markdownIt.parse(source, {})
   const headings = withHeadingIds(tokens)
   withPageLinks(tokens)
-  const html = markdownIt.renderer.render(tokens, markdownIt.options, {})
+  for (const token of tokens) if (token.children) token.children = withWholeFormulas(token.children)
+  const html = markdownIt.renderer.render(tokens, markdownIt.options, { sizes } satisfies Environment)
   return { html, headings, sections: sectionsOf(tokens, headings) }
 }
 
@@ -62,9 +73,10 @@ function fenceHtml({ content, info }: Token): string {
   return language === 'ts run' ? `<div class="block">${code}</div>\n` : code
 }
 
-function imageHtml(token: Token): string {
-  const source = escaped(String(token.attrGet('src')))
-  return `<span class="figure"><img src="${source}" alt="${escaped(token.content)}" loading="lazy"></span>`
+function imageHtml(token: Token, sizes: Sizes): string {
+  const source = String(token.attrGet('src'))
+  const size = sizes[source] ? ` width="${sizes[source][0]}" height="${sizes[source][1]}"` : ''
+  return `<span class="figure"><img src="${escaped(source)}" alt="${escaped(token.content)}"${size} loading="lazy"></span>`
 }
 
 function withHeadingIds(tokens: Token[]): Heading[] {

@@ -5,11 +5,12 @@ import { dirname, join, posix } from 'node:path'
 import { type Lesson, readCatalogue, root } from '../course/catalogue.ts'
 import { escaped } from '../figures/svg.ts'
 import { cached } from './cache.ts'
+import { figureSizes } from './figure-sizes.ts'
 import { pagePolicy } from './gate.ts'
 import type { Heading, Rendered } from './markdown.ts'
 
 /** Bumped when the same text is rendered otherwise than before: what was rendered is kept. */
-const renderingVersion = 3
+const renderingVersion = 5
 
 /** What is put into a page beside its text. */
 export interface Fittings {
@@ -57,9 +58,10 @@ export async function readPage(path: string, { file, lesson }: PageSource): Prom
   const source = readFileSync(join(root, file), 'utf8')
   const hintsFile = join(root, dirname(file), 'hints.md')
   const hintsSource = lesson && existsSync(hintsFile) ? readFileSync(hintsFile, 'utf8') : ''
-  const { rendered, hints } = await cached([renderingVersion, source, hintsSource], async () => {
+  const sizes = figureSizes(dirname(file))
+  const { rendered, hints } = await cached([renderingVersion, source, hintsSource, sizes], async () => {
     const { render, renderHints } = await import('./markdown.ts')
-    return { rendered: render(source), hints: renderHints(hintsSource) }
+    return { rendered: render(source, sizes), hints: renderHints(hintsSource) }
   })
   return { path, title: rendered.headings[0]?.text ?? path, lesson, rendered, hints }
 }
