@@ -4,6 +4,7 @@ import { EditedLines } from './edited-lines.ts'
 import { element, set } from './elements.ts'
 import type { FromRunner, Side } from './jobs.ts'
 import { lesson } from './place.ts'
+import { reasonsOf } from './sides.ts'
 
 export function runBlocks(): void {
   if (!lesson) return
@@ -141,8 +142,8 @@ const mostPrinted = 20_000
 
 /** @param side whose code it ran on, where it calls any */
 function sentenceFor(side: Side | undefined, right: number, wrong: number): string {
-  const why = side?.is === 'reference' && side.why ? `: ${side.why}` : ''
-  const whose = !side ? 'Run.' : side.is === 'yours' ? 'Run on your code.' : `Run on the reference${why}.`
+  const why = side && reasonsOf([side])
+  const whose = !side ? 'Run.' : side.is === 'yours' ? 'Run on your code.' : `Run on the reference${why && `: ${why}`}.`
   if (right + wrong === 0) return whose
   return wrong === 0 ? `${whose} All as written.` : `${whose} ${wrong} of ${right + wrong} not as written.`
 }

@@ -18,6 +18,8 @@ export interface Stage {
   root: HTMLElement
   /** calls an export of the module in the worker; fails with what is to be said instead of a value */
   call<T>(name: string, ...args: unknown[]): Promise<T>
+  /** the same for what is none of the lesson's tasks: whose it is is not told of */
+  given<T>(name: string, ...args: unknown[]): Promise<T>
   /** calls a generator function of the module; every step it yields is handed on */
   stream<T>(name: string, args: unknown[], onStep: (step: T) => void): Promise<void>
   /** draws anew as soon as what is being drawn is done: call it when an input has changed */

@@ -5,6 +5,7 @@ import { element } from './elements.ts'
 import type { Side } from './jobs.ts'
 import type { Picture, Stage } from './picture.ts'
 import { lesson } from './place.ts'
+import { sentenceFor } from './sides.ts'
 
 const modules = import.meta.glob<{ default: Picture }>(['../pictures/*.ts', '!../pictures/*.work.ts'])
 
@@ -45,7 +46,8 @@ class ShownPicture {
   private readonly status = element('p', { class: 'side', role: 'status' }, '…')
   private readonly code = new Code()
   private draw: () => Promise<void> | void = () => {}
-  private side: Side | undefined
+  /** of all calls since the drawing was begun */
+  private sides: Side[] = []
   private isDrawing = false
   private isDue = false
 
@@ -73,12 +75,13 @@ class ShownPicture {
       root: this.stage,
       call: async <T>(name: string, ...args: unknown[]) => {
         const { value, side } = await this.code.call<T>(module, name, args)
-        this.side = side
+        this.sides.push(side)
         return value
       },
+      given: async <T>(name: string, ...args: unknown[]) => (await this.code.call<T>(module, name, args)).value,
       stream: <T>(name: string, args: unknown[], onStep: (step: T) => void) =>
         this.code.stream<T>(module, name, args, ({ value, side }) => {
-          this.side = side
+          this.sides.push(side)
           onStep(value)
         }),
       redraw: () => this.redraw(),
@@ -102,8 +105,9 @@ class ShownPicture {
 
   private async drawOnce(): Promise<void> {
     try {
+      this.sides = []
       await this.draw()
-      this.say(sentenceFor(this.side), false)
+      this.say(sentenceFor(this.sides), false)
     } catch (error) {
       // What failed only because something newer has come is drawn anew.
       if (!this.isDue) this.say((error as Error).message, true)
@@ -114,10 +118,4 @@ class ShownPicture {
     this.outside.classList.toggle('is-wrong', isWrong)
     if (this.status.textContent !== text) this.status.textContent = text
   }
-}
-
-function sentenceFor(side: Side | undefined): string {
-  if (!side) return ''
-  if (side.is === 'yours') return 'This runs your code.'
-  return side.why ? `This runs the reference: ${side.why}.` : 'This runs the reference.'
 }

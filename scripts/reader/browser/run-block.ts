@@ -1,6 +1,6 @@
 // Runs a block as a module, and tells what its expressions give.
 import { type Claim, outcome } from '../../course/claims.ts'
-import type { FromRunner, Job } from './jobs.ts'
+import type { FromRunner, Job, Side } from './jobs.ts'
 import { shown } from './shown.ts'
 
 type BlockJob = Extract<Job, { type: 'block' }>
@@ -11,25 +11,25 @@ export async function runBlock(job: BlockJob, post: Post): Promise<void> {
   const { id, yours, reference, claims } = job
   post({ id, type: 'begun' })
   if (yours !== undefined) {
-    const why = await refusalOf(() => runModule(yours, claims, id, post))
-    if (!why) return post({ id, type: 'value', side: { is: 'yours' }, value: undefined })
+    const side = await sideOf(() => runModule(yours, claims, id, post))
+    if (side.is === 'yours') return post({ id, type: 'value', side, value: undefined })
     post({ id, type: 'again' })
     await runModule(reference, claims, id, post)
-    return post({ id, type: 'value', side: { is: 'reference', why }, value: undefined })
+    return post({ id, type: 'value', side, value: undefined })
   }
   await runModule(reference, claims, id, post)
   post({ id, type: 'value', side: { is: 'reference' }, value: undefined })
 }
 
-/** Why something could not be run on the learner's code; undefined when it could. */
-async function refusalOf(run: () => Promise<void>): Promise<string | undefined> {
+/** Whether something can be run on the learner's code, and why not. */
+async function sideOf(run: () => Promise<void>): Promise<Side> {
   try {
     await run()
-    return undefined
+    return { is: 'yours' }
   } catch (error) {
-    if (isTodo(error)) return `${error.todo} is still to be written`
+    if (isTodo(error)) return { is: 'reference', todo: error.todo }
     // The block itself has been parsed before: what does not fit together is what it imports.
-    if (error instanceof SyntaxError) return `your file does not load: ${error.message}`
+    if (error instanceof SyntaxError) return { is: 'reference', fault: `your file does not load: ${error.message}` }
     throw error
   }
 }

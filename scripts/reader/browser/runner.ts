@@ -6,6 +6,8 @@ import { runBlock } from './run-block.ts'
 type CallJob = Extract<Job, { type: 'call' | 'stream' }>
 type Module = Record<string, unknown>
 
+const reference = { is: 'reference' } as const
+
 const post = (message: FromRunner) => postMessage(message)
 let line: Promise<unknown> = Promise.resolve()
 
@@ -16,30 +18,30 @@ addEventListener('message', ({ data }: MessageEvent<Job>) => {
 async function work(job: Job): Promise<void> {
   try {
     if (job.type === 'block') return await runBlock(job, post)
-    const why = job.yours ? await triedOnYours(job, job.yours) : ''
-    if (why === undefined) return
-    await run(job, await import(/* @vite-ignore */ job.reference), { is: 'reference', why: why || undefined })
+    const side = job.yours ? await triedOnYours(job, job.yours) : reference
+    if (side) await run(job, await import(/* @vite-ignore */ job.reference), side)
   } catch (error) {
     post({ id: job.id, type: 'error', ...described(error) })
   }
 }
 
-/** Runs it on the learner's code; gives the reason where it has to be the reference's. */
-async function triedOnYours(job: CallJob, address: string): Promise<string | undefined> {
+/** Runs it on the learner's code; where it has to be the reference's, that is what is given. */
+async function triedOnYours(job: CallJob, address: string): Promise<Side | undefined> {
   let module: Module
   try {
     module = await import(/* @vite-ignore */ address)
   } catch (error) {
-    return `your file does not load: ${described(error).message}`
+    return { ...reference, fault: `your file does not load: ${described(error).message}` }
   }
-  if (typeof module[job.name] !== 'function') return `your file exports no function ${job.name}`
+  if (typeof module[job.name] !== 'function')
+    return { ...reference, fault: `your file exports no function ${job.name}` }
   try {
     await run(job, module, { is: 'yours' })
     return undefined
   } catch (error) {
     const { name, todo } = error as { name?: string; todo?: string }
     if (name !== 'Todo') throw error
-    return `${todo} is still to be written`
+    return { ...reference, todo }
   }
 }
 

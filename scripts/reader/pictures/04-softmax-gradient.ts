@@ -17,7 +17,8 @@ const picture: Picture = {
     'Open and close the way through each probability, and see what arrives at the logits. First take the label’s stream alone, then those of the wrong classes alone; then move the logits, or choose another label.',
   module: 'pictures/04-softmax-gradient.work.ts',
 
-  show({ root, call, redraw }) {
+  show(stage) {
+    const { root, redraw } = stage
     const [left, right] = [element('div'), element('div')]
     root.append(element('div', { class: 'side-by-side' }, left, right))
     const controls = row(left)
@@ -48,27 +49,27 @@ const picture: Picture = {
 
     return async () => {
       const isOpen = open.map(({ isOn }) => isOn)
-      const streams = await backward(call, logits.values, rightOne(), isOpen)
+      const streams = await backward(stage, logits.values, rightOne(), isOpen)
       diagram.show(streams)
       words.say(sentence(streams, rightOne()))
     }
   },
 }
 
-async function backward(call: Stage['call'], logits: number[], label: number, isOpen: boolean[]): Promise<Streams> {
-  const probs = vector(await call('softmax', logits), classes.length, 'softmax')
+async function backward({ call, given }: Stage, logits: number[], label: number, isOpen: boolean[]): Promise<Streams> {
+  const probs = vector(await given('softmax', logits), classes.length, 'softmax')
   const dProbs = vector(await call('crossEntropyGradient', probs, label), classes.length, 'crossEntropyGradient')
   const slopes = tensorData(await call('softmaxJacobian', probs), [3, 3], 'softmaxJacobian')
   const open = classes.filter((j) => isOpen[j])
   // The lesson promises a class or more.
-  const given = open.length ? await call('streamGradient', probs, label, open) : classes.map(() => 0)
+  const arrived = open.length ? await call('streamGradient', probs, label, open) : classes.map(() => 0)
   return {
     probs,
     loss: -Math.log(probs[label]),
     dProbs,
     flows: classes.map((j) => classes.map((i) => dProbs[j] * slopes[3 * j + i])),
     isOpen,
-    arrived: vector(given, classes.length, 'streamGradient'),
+    arrived: vector(arrived, classes.length, 'streamGradient'),
     expected: probs.map((p, i) => (i === label ? p - 1 : p)),
   }
 }

@@ -84,7 +84,6 @@ interface Seen extends Curve {
   region: string
 }
 
-/** The curve is called for last, so that the line below says whose it is. */
 async function look(call: Stage['call'], { most, apart }: View, x: number, tolerance: number): Promise<Seen> {
   const xs = Array.from({ length: (2 * most) / apart + 1 }, (_, i) => Number((i * apart - most).toFixed(2)))
   const [y] = tensorData(await call('tanh', tensorOf([1], [x])), [1], 'tanh')

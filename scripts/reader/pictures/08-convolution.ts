@@ -32,7 +32,7 @@ const picture: Picture = {
     'Draw on the digit, or choose another. The kernel follows the pointer over either square; where the output has the focus, the arrow keys move it. The grey frame is what the mode adds: zeros.',
   module: 'pictures/08-convolution.work.ts',
 
-  show({ root, call, redraw }) {
+  show({ root, call, given, redraw }) {
     const controls = row(root)
     const [left, right] = pair(root)
     const [below, beside] = pair(root)
@@ -112,7 +112,7 @@ const picture: Picture = {
     }
 
     return async () => {
-      digits ??= await call<number[][]>('digits')
+      digits ??= await given<number[][]>('digits')
       if (digit.value !== own) image = digits[Number(digit.value)]
       // What moves on while the worker is at it is drawn the next time.
       const [at, k, weights] = [within(place, layout().size, layout().size), kernel.size, kernel.values]

@@ -41,7 +41,7 @@ const picture: Picture = {
     'Draw a digit with the pointer; with keys, the arrows move the pen and the space bar puts it down and lifts it. Small at its side is what the network gets: the drawing scaled and centred as MNIST’s digits are. Below are the eight kernels, each above its map of the drawing.',
   module: 'pictures/15-draw.work.ts',
 
-  show({ root, call, stream, redraw, stop }) {
+  show({ root, call, given, stream, redraw, stop }) {
     const controls = row(root)
     const [left, right] = [element('div'), element('div')]
     root.append(element('div', { class: 'side-by-side' }, left, right))
@@ -141,7 +141,7 @@ const picture: Picture = {
     }
 
     return async () => {
-      digits ??= await call<number[][]>('digits')
+      digits ??= await given<number[][]>('digits')
       if (digit.value !== own) drawing = digits[Number(digit.value)]
       // A digit of MNIST’s lies as it should already.
       const image = digit.value === own ? centred(drawing) : drawing

@@ -18,7 +18,7 @@ const picture: Picture = {
     'A code is a point of a space with 16 directions. Here are two of them, and what the generator makes of the points on the line between: (1 − t) times the first plus t times the second. Move t, or choose other ends.',
   module: 'pictures/18-latent.work.ts',
 
-  show({ root, call, redraw }) {
+  show({ root, call, given, redraw }) {
     const controls = row(root)
     const big = root.appendChild(element('div'))
     const strip = root.appendChild(element('div', { class: 'tiles', style: '--tile: 3.2rem' }))
@@ -66,7 +66,7 @@ const picture: Picture = {
     }
 
     async function codeOf(seed: number): Promise<number[]> {
-      return vector(await call('code', seed), codeSize, 'drawCodes')
+      return vector(await given('code', seed), codeSize, 'drawCodes')
     }
   },
 }
