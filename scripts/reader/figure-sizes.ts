@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../course/catalogue.ts'
 import type { Sizes } from './markdown.ts'
+import { isOurs } from './version.ts'
 
 /** @param folder the lesson's, relative to the repository */
 export function figureSizes(folder: string): Sizes {
   const figures = join(root, folder, 'figures')
   if (!existsSync(figures)) return {}
-  return Object.fromEntries(
-    readdirSync(figures).map((name) => [`./figures/${name}`, sizeOf(readFileSync(join(figures, name)))]),
-  )
+  const names = readdirSync(figures).filter((name) => /\.(svg|png)$/.test(name) && isOurs(`${folder}/figures/${name}`))
+  return Object.fromEntries(names.map((name) => [`./figures/${name}`, sizeOf(readFileSync(join(figures, name)))]))
 }
 
 /** PNG has its size in its first chunk, an SVG of ours in its root's attributes. */

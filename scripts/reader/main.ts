@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { Live } from './live.ts'
 import { pageSources, readableLessons, readPage } from './pages.ts'
-import type { ToReader } from './protocol.ts'
+import type { FromReader, ToReader } from './protocol.ts'
 import { type Reader, respond } from './server.ts'
 
 const catalogue = readableLessons()
@@ -13,7 +13,10 @@ const server = createServer((request, response) => respond(reader!, request, res
 
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToReader, socket?: Socket) => {
-  if (message.type === 'connection') return socket && accept(socket)
+  if (message.type === 'connection') {
+    process.send!({ type: 'taken', id: message.id } satisfies FromReader)
+    return socket && accept(socket)
+  }
   if (message.type !== 'welcome') return reader?.live.receive(message)
   const { address, token, state } = message
   reader = { address, token, catalogue, live: new Live(catalogue, state) }

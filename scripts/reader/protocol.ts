@@ -31,7 +31,7 @@ export type ToReader =
   | { type: 'welcome'; address: string; token: string; state: LiveState }
   | { type: 'event'; event: WatchEvent['type']; state: Partial<LiveState>; verdict?: LessonVerdict }
   | { type: 'answer'; id: number; answer: Answer }
-  /** comes with a socket */
-  | { type: 'connection' }
+  /** comes with a socket; `taken` answers it */
+  | { type: 'connection'; id: number }
 
-export type FromReader = { type: 'ask'; id: number; ask: Ask }
+export type FromReader = { type: 'ask'; id: number; ask: Ask } | { type: 'taken'; id: number }

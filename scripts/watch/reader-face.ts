@@ -10,6 +10,7 @@ import { root } from '../course/catalogue.ts'
 import type { LessonVerdict } from '../grader/verdict.ts'
 import type { Answer, Ask, FromReader, LiveState, ToReader } from '../reader/protocol.ts'
 import type { Face, WatchEvent, WatchState } from './events.ts'
+import { HandOver } from './hand-over.ts'
 
 const entry = fileURLToPath(new URL('../reader/main.ts', import.meta.url))
 const typescript = new URL('../typescript.mjs', import.meta.url).href
@@ -29,6 +30,7 @@ export class ReaderFace implements Face {
   private readonly token = randomBytes(24).toString('base64url')
   private readonly verdicts: Record<string, LessonVerdict> = {}
   private readonly server: Server
+  private readonly handOver = new HandOver()
   private state: WatchState | undefined
   private child: ChildProcess | undefined
   private address = ''
@@ -37,7 +39,7 @@ export class ReaderFace implements Face {
   constructor(hints: Readonly<Record<string, number>>, events: ReaderEvents) {
     this.hints = hints
     this.events = events
-    this.server = createServer({ pauseOnConnect: true }, (socket) => this.handOver(socket))
+    this.server = createServer({ pauseOnConnect: true }, (socket) => this.accept(socket))
   }
 
   /** Takes the first port that is free, on this machine's own address only. Returns where the reader is. */
@@ -76,10 +78,10 @@ export class ReaderFace implements Face {
     return { lesson: lesson.id, passed, running: what, notes, notices, hints: this.hints }
   }
 
-  private handOver(socket: Socket): void {
+  private accept(socket: Socket): void {
     socket.on('error', () => {})
     this.child ??= this.start()
-    this.child.send({ type: 'connection' } satisfies ToReader, socket, {}, (error) => error && socket.destroy())
+    this.handOver.send(this.child, { socket, deaths: 0 })
   }
 
   private start(): ChildProcess {
@@ -93,11 +95,19 @@ export class ReaderFace implements Face {
     child.stderr?.on('data', (chunk) => {
       errors = (errors + chunk).slice(-2000)
     })
-    child.on('message', (message: FromReader) => this.answer(message))
+    child.on('message', (message: FromReader) => {
+      if (message.type === 'taken') this.handOver.taken(message.id)
+      else this.answer(message)
+    })
     child.on('error', () => {})
     child.on('exit', (code, signal) => {
       this.child = undefined
-      if (this.server.listening) this.events.died([signal ?? `code ${code}`, errors.trim()].filter(Boolean).join(': '))
+      if (!this.server.listening) return
+      this.events.died([signal ?? `code ${code}`, errors.trim()].filter(Boolean).join(': '))
+      for (const connection of this.handOver.untaken()) {
+        this.child ??= this.start()
+        this.handOver.send(this.child, connection)
+      }
     })
     this.child = child
     const state = { ...this.known(this.state!), verdicts: this.verdicts }
@@ -105,7 +115,7 @@ export class ReaderFace implements Face {
     return child
   }
 
-  private async answer({ id, ask }: FromReader): Promise<void> {
+  private async answer({ id, ask }: Extract<FromReader, { type: 'ask' }>): Promise<void> {
     const answer = await this.events.asked(ask).catch((error: Error) => ({ refusal: error.message }))
     this.send({ type: 'event', event: 'panel', state: { hints: this.hints } })
     this.send({ type: 'answer', id, answer })
