@@ -24,6 +24,9 @@ export function highlighted(code: string, language: string): string {
     lang,
     themes: { light: light.name!, dark: dark.name! },
     defaultColor: false,
+    // After half a second on one line Shiki would leave it, and take all that follows for a part of it: seen where a
+    // busy machine met a comment first, and all code behind it was grey.
+    tokenizeTimeLimit: 0,
   })
 }
 

@@ -130,10 +130,17 @@ function sectionsOf(tokens: Token[], headings: Heading[]): Rendered['sections'] 
   return sections.map(({ heading, text }) => ({ heading, text: text.trim() }))
 }
 
-/** Formulas are left out: nobody searches for a backslash. */
 function searchText({ children }: Token): string {
-  const isText = ({ type }: Token) => type === 'text' || type === 'code_inline' || type === 'image'
   return (children ?? [])
-    .map((token) => (isText(token) ? token.content : token.type === 'softbreak' ? ' ' : ''))
+    .map(({ type, content }) => {
+      if (type === 'text' || type === 'code_inline' || type === 'image') return content
+      if (type === 'math_inline') return searchFormula(content)
+      return type === 'softbreak' ? ' ' : ''
+    })
     .join('')
+}
+
+/** A formula is read as it is written where that is short; nobody searches for a backslash. */
+function searchFormula(tex: string): string {
+  return /[\\{}]/.test(tex) ? '…' : tex
 }

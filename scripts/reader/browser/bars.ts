@@ -125,8 +125,14 @@ function showBar({ y, bars: parts }: Drawn, { write = written }: BarsOptions, i:
   const isShown = Number.isFinite(value)
   const [top, bottom] = isShown ? [Math.min(y(value), y(0)), Math.max(y(value), y(0))] : [y(0), y(0)]
   set(bar, { y: top, height: bottom - top })
-  set(text, { y: top - 8, class: isShown ? 'f-ink' : 'f-second' })
+  set(text, { y: top - 8, class: isShown ? 'f-ink' : 'f-second', ...squeezed(write(value)) })
   text.textContent = write(value)
+}
+
+/** A number that is wider than its column would run into its neighbour. */
+function squeezed(number: string) {
+  const textLength = number.length > 7 ? barWidth + gap - 6 : undefined
+  return { textLength, lengthAdjust: textLength && 'spacingAndGlyphs' }
 }
 
 function valueAt({ y }: Drawn, { min, max }: BarsOptions, at: number): number {

@@ -4,7 +4,8 @@ type Attributes = Record<string, string | number | boolean | undefined>
 
 function filled<E extends Element>(made: E, attributes: Attributes, children: (Node | string)[]): E {
   for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value))
+    if (value === undefined || value === false) made.removeAttribute(name)
+    else made.setAttribute(name, value === true ? '' : String(value))
   made.append(...children)
   return made
 }
@@ -27,7 +28,7 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children)
 }
 
-/** Sets attributes of an element that is there already. */
+/** Sets attributes of an element that is there already; one that is undefined or false goes. */
 export function set(made: Element, attributes: Attributes): void {
   filled(made, attributes, [])
 }

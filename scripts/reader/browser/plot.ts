@@ -106,5 +106,10 @@ function legend(curves: readonly Curve[]): HTMLElement {
 function seriesOf({ label, tone, isPoints, dash }: Curve): uPlot.Series {
   const stroke = colour(tone)
   if (isPoints) return { label, stroke, paths: () => null, points: { show: true, size: 8, fill: stroke } }
-  return { label, stroke, width: 2, dash, points: { show: false } }
+  return { label, stroke, width: 2, dash, points: { show: isAlone, size: 7, fill: stroke } }
+}
+
+/** Through one point alone there is no line: it is shown as what it is. */
+function isAlone({ data }: uPlot, series: number): boolean {
+  return Array.from(data[series]).filter((value) => value !== null && value !== undefined).length === 1
 }

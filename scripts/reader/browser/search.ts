@@ -95,12 +95,13 @@ function resultOf({ at, title, text }: Entry, terms: string[]): HTMLElement {
   return element('li', {}, element('a', { href: new URL(at, base).href }, element('strong', {}, title), excerpt))
 }
 
-/** The part of a text around the first word that was found. */
+/** The part of a text around the first word that was found, in whole words. */
 function cut(text: string, terms: string[]): string {
   const places = terms.map((term) => text.toLowerCase().indexOf(term)).filter((place) => place >= 0)
-  const from = Math.max(0, Math.min(...places, text.length) - 60)
-  const start = places.length === 0 ? 0 : from
-  return `${start > 0 ? '…' : ''}${text.slice(start, start + 180)}${text.length > start + 180 ? '…' : ''}`
+  const from = places.length === 0 ? 0 : Math.min(...places) - 60
+  const start = from > 0 ? text.lastIndexOf(' ', from) + 1 : 0
+  const end = text.length > start + 180 ? text.lastIndexOf(' ', start + 180) : text.length
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
 }
 
 function marked(text: string, terms: string[]): (Node | string)[] {

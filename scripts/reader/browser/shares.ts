@@ -20,7 +20,7 @@ export function shares(root: Element, title: string, labels: readonly string[]):
       for (const [i, { bar, text, parts }] of rows.entries()) {
         const isShown = Number.isFinite(values[i])
         bar.style.width = `${isShown ? 100 * Math.min(1, Math.max(0, values[i])) : 0}%`
-        text.textContent = isShown ? written(Number(values[i].toFixed(4)), 3) : written(values[i])
+        text.textContent = isShown ? values[i].toFixed(4).replace('-', '−') : written(values[i])
         for (const part of parts) part.classList.toggle('is-chosen', i === chosen)
       }
       const told = labels.map((label, i) => `${label} ${written(values[i], 3)}`)

@@ -16,9 +16,9 @@ export interface Streams {
   expected: readonly number[]
 }
 
-const [width, height] = [240, 420]
-const [zero, unit] = [88, 60]
-const [logitsAt, probsAt, lossAt] = [184, 286, 396]
+const [width, height] = [240, 430]
+const [zero, unit] = [98, 60]
+const [logitsAt, probsAt, lossAt] = [194, 296, 406]
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'
 const columnOf = (i: number) => 40 + 80 * i
 const toneOf = (value: number) => (value < 0 ? 'second' : 'first')
@@ -77,9 +77,16 @@ function arrival({ arrived, expected }: Streams, i: number): SVGElement[] {
       class: `f-${toneOf(value)} bar`,
     }),
     svg('line', { ...mark, class: 's-ink', 'stroke-width': 2 }),
-    text(x, value < 0 ? at + 17 : at - 7, written(value, 3), Number.isFinite(value) ? 'ink' : 'second'),
+    text(x, besideLine(at, end(expected[i]), value < 0), written(value, 3), Number.isFinite(value) ? 'ink' : 'second'),
     text(x, logitsAt - 3, `z${subscripts[i]}`),
   ]
+}
+
+/** Where a bar's number stands: at its end, or behind the line that would run through it. */
+function besideLine(end: number, line: number, isBelow: boolean): number {
+  const isInTheWay = isBelow ? line > end + 2 && line < end + 20 : line < end - 2 && line > end - 20
+  const from = isInTheWay ? line : end
+  return isBelow ? from + 17 : from - 7
 }
 
 /** The streams of one probability: what comes to it, and what flows on to each logit where it is open. */

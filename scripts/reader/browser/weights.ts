@@ -15,7 +15,7 @@ export function weights(root: Element, title: string, values: readonly number[],
   const inputs = () => [...fields.querySelectorAll('input')]
   const fill = (next: readonly number[]) => {
     const size = Math.sqrt(next.length)
-    fields.style.gridTemplateColumns = `repeat(${size}, 43px)`
+    fields.style.gridTemplateColumns = `repeat(${size}, 2.4rem)`
     fields.replaceChildren(...next.map((value, i) => field(value, Math.floor(i / size), i % size, onChange)))
   }
   fill(values)
@@ -36,8 +36,8 @@ export function weights(root: Element, title: string, values: readonly number[],
 function field(value: number, row: number, column: number, onChange: () => void): HTMLInputElement {
   const label = `weight in row ${row}, column ${column}`
   // Text, not a number: its arrows would leave no room for the digits.
-  const input = element('input', { value: Number(value.toFixed(3)), autocomplete: 'off', 'aria-label': label })
-  input.style.cssText = 'width: 43px; height: 36px; padding: 0; text-align: center; font: 14px var(--sans)'
+  const text = String(Number(value.toFixed(3))).replace('-', '−')
+  const input = element('input', { class: 'weight', value: text, autocomplete: 'off', 'aria-label': label })
   input.addEventListener('input', onChange)
   return input
 }
