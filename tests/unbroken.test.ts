@@ -43,11 +43,13 @@ test('nothing of any lesson is lost or said twice', () => {
 })
 
 test.each([
-  ['the shape [2, 3]', 'the shape [2,\u00a03]'],
-  ['1 · 2 + 3 = 5', '1\u00a0·\u00a02\u00a0+ 3\u00a0= 5'],
+  ['the shape [2, 3] is', 'the shape <[2, 3]> is'],
+  ['is 1 · 2 + 3 = 5', 'is <1 · 2 +> <3 => 5'],
+  ['26 · 26 · 9', '<26 · 26 · 9>'],
   ['kernelHeight · kernelWidth', 'kernelHeight · kernelWidth'],
-  ['on 2025-07-09', 'on <span class="whole">2025-07-09</span>'],
-  ['01-softmax/softmax', '<span class="whole">01-softmax/</span><wbr>softmax'],
+  ['on 2025-07-09, p − y', 'on <2025-07-09>, <p −> y'],
+  ['01-softmax/softmax', '<01-softmax/>softmax'],
 ])('%s breaks in no wrong place', (text, expected) => {
-  expect(unbroken(text)).toBe(expected)
+  const html = unbroken(text)
+  expect(html.replaceAll('<span class="whole">', '<').replaceAll('</span>', '>').replaceAll('<wbr>', '')).toBe(expected)
 })

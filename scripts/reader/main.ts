@@ -1,10 +1,11 @@
 // The reader's process. It is started by the watching process, which hands it every connection, and ends with it.
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Reader } from './found.ts'
 import { Live } from './live.ts'
 import { pageSources, readableLessons, readPage } from './pages.ts'
 import type { FromReader, ToReader } from './protocol.ts'
-import { type Reader, respond } from './server.ts'
+import { respond } from './server.ts'
 
 const catalogue = readableLessons()
 let reader: Reader | undefined

@@ -2,16 +2,20 @@
 // a formula and its comma; and where it may, in a task's address.
 import type { Token } from 'markdown-it'
 
-const glued = '\u00a0'
+const date = /\d{4}-\d\d-\d\d/
+const list = /\[[^[\]]{1,24}\]/
+const product = /(?<!\S)\S{1,7}(?: [·×] \S{1,7}(?!\S))+(?: [−+=≈≤≥](?= ))?/
+const beforeSign = /(?<!\S)\S{1,12} [−+=≈≤≥](?= \S)/
+const address = /\b\d\d-[a-z0-9-]+\/(?=\w)/
+const wholes = new RegExp([date, list, product, beforeSign, address].map(({ source }) => source).join('|'), 'g')
 
-/** @param html text without any markup, escaped */
+/**
+ * Spaces of another kind would do as well, and would be copied into somebody's editor.
+ *
+ * @param html text without any markup, escaped
+ */
 export function unbroken(html: string): string {
-  return html
-    .replace(/\[[^[\]]{1,24}\]/g, (list) => list.replaceAll(' ', glued))
-    .replace(/(?<=(?:^|\s)\S{1,7}) ([·×]) (?=\S{1,7}(?:\s|$))/g, `${glued}$1${glued}`)
-    .replace(/(?<=\S) (?=[−+=≈≤≥] \S)/g, glued)
-    .replace(/\d{4}-\d\d-\d\d/g, '<span class="whole">$&</span>')
-    .replace(/\b(\d\d-[a-z0-9-]+\/)(?=\w)/g, '<span class="whole">$1</span><wbr>')
+  return html.replace(wholes, (whole) => `<span class="whole">${whole}</span>${whole.endsWith('/') ? '<wbr>' : ''}`)
 }
 
 /** Longer ones, in signs of TeX, are wider than the line of a phone. */

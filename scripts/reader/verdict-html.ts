@@ -6,6 +6,7 @@ import type { TypeNote } from '../grader/type-notes.ts'
 import type { CheckVerdict, LessonVerdict, TaskVerdict, Verdict } from '../grader/verdict.ts'
 import { clean } from '../screen/text.ts'
 import { headlines, signs } from '../screen/verdict-view.ts'
+import { unbroken } from './unbroken.ts'
 
 export function taskHtml(task: TaskVerdict | undefined, isPassed: boolean): string {
   if (!task) return isPassed ? line('passed', 'passed') : line('todo', 'not judged yet: it will be at the next save')
@@ -67,7 +68,7 @@ function placeHtml({ file, line, column }: { file: string; line: number; column:
 }
 
 function lines(text: string): string {
-  return escaped(clean(text)).replaceAll('\n', '<br>')
+  return unbroken(escaped(clean(text))).replaceAll('\n', '<br>')
 }
 
 /** What is true of the lesson as a whole: what it borrows, what the code printed, what the types say. */
