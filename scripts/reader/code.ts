@@ -110,13 +110,14 @@ function withImports(tree: Tree, path: string, code: string): string {
 function linkTo(tree: Tree, path: string, specifier: string): string {
   const target = resolveInTree(tree, specifier, importerOf(path))
   if (target === undefined) return specifier
-  const link = posix.relative(posix.dirname(placeOf(path)), placeOf(target)).replace(/\.ts$/, '.js')
+  const link = posix.relative(posix.dirname(placeOf(tree, path)), placeOf(tree, target)).replace(/\.ts$/, '.js')
   return link.startsWith('.') ? link : `./${link}`
 }
 
-/** Where a file stands below a version's side. */
-function placeOf(path: string): string {
-  return path.replace(/^scripts\/reader\/pictures\//, 'pictures/')
+/** Where a file stands below a version's side. The reference's lessons stand where the learner's do on the other. */
+function placeOf(tree: Tree, path: string): string {
+  const place = path.replace(/^scripts\/reader\/pictures\//, 'pictures/')
+  return tree === referenceTree ? place.replace(/^solutions\//, 'lessons/') : place
 }
 
 /** What a picture brings along counts as standing in its lesson's folder: the lesson's own file is never borrowed. */
