@@ -48,6 +48,7 @@ test.each([
   ['26 · 26 · 9', '<26 · 26 · 9>'],
   ['kernelHeight · kernelWidth', 'kernelHeight · kernelWidth'],
   ['on 2025-07-09, p − y', 'on <2025-07-09>, <p −> y'],
+  ['is 96.6 % (0.5 apart)', 'is <96.6 %> (0.5 apart)'],
   ['01-softmax/softmax', '<01-softmax/>softmax'],
 ])('%s breaks in no wrong place', (text, expected) => {
   const html = unbroken(text)

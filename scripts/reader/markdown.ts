@@ -5,7 +5,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it'
 import { parseHints } from '../course/hints.ts'
 import { escaped } from '../figures/svg.ts'
 import { highlighted } from './highlight.ts'
-import { unbroken, withWholeFormulas } from './unbroken.ts'
+import { unbroken, unbrokenCode, withWholeFormulas } from './unbroken.ts'
 
 export interface Heading {
   level: number
@@ -39,6 +39,7 @@ export function parser(): Parser {
   const { rules } = markdown.renderer
   rules.fence = (tokens, i) => fenceHtml(tokens[i])
   rules.image = (tokens, i, _, environment) => imageHtml(tokens[i], (environment as unknown as Environment).sizes)
+  rules.code_inline = (tokens, i) => `<code>${unbrokenCode(escaped(tokens[i].content))}</code>`
   rules.text = (tokens, i) => unbroken(escaped(tokens[i].content))
   rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n'
   rules.table_close = () => '</table></div>\n'
