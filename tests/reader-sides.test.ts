@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Workspace } from '../scripts/bench/workspace.ts'
 import { root } from '../scripts/course/catalogue.ts'
 import type { Side } from '../scripts/reader/browser/jobs.ts'
 import { sentenceFor } from '../scripts/reader/browser/sides.ts'
 import { browserPath, launch } from './browser.ts'
-import { type Reading, startReading } from './reading.ts'
+import { type Desk, openDesk } from './desk.ts'
 
 const yours: Side = { is: 'yours' }
 const missing = (todo: string): Side => ({ is: 'reference', todo })
@@ -34,16 +33,15 @@ test.each([
 
 describe.skipIf(!browserPath)('a picture', () => {
   const file = '04-softmax-gradient/softmax-gradient.ts'
-  let reading: Reading
+  let desk: Desk
   let browser: Browser
   beforeAll(async () => {
-    const workspace = new Workspace()
-    workspace.write(`lessons/${file}`, withTodo('softmaxJacobian'))
-    ;[reading, browser] = await Promise.all([startReading(workspace, ['04']), launch()])
+    ;[desk, browser] = await Promise.all([openDesk(), launch()])
+    desk.workspace.write(`lessons/${file}`, withTodo('softmaxJacobian'))
   })
   afterAll(async () => {
     await browser?.close()
-    await reading?.workspace.remove()
+    await desk?.close()
   })
 
   /** The reference, but for one function. */
@@ -57,7 +55,7 @@ describe.skipIf(!browserPath)('a picture', () => {
 
   test('says of which of its calls the reference has a part', async () => {
     const page = await browser.newPage()
-    await page.goto(`${reading.address}lessons/04-softmax-gradient/`)
+    await page.goto(`${desk.address}lessons/04-softmax-gradient/`)
     const picture = page.locator('.picture')
     await picture.scrollIntoViewIfNeeded()
     await picture.locator('.side:not(:text-is("…"))').waitFor()
