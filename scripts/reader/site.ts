@@ -50,7 +50,7 @@ async function writePages(catalogue: readonly Lesson[], write: Write): Promise<v
   write('assets/search.json', JSON.stringify(searchEntries(pages)))
   write(
     'index.html',
-    '<!doctype html><meta charset="utf-8"><title>gradient-diary</title><meta http-equiv="refresh" content="0; url=lessons/"><a href="lessons/">The lessons</a>\n',
+    '<!doctype html><meta charset="utf-8"><title>gradient-diary</title><link rel="icon" href="assets/icon.svg"><meta http-equiv="refresh" content="0; url=lessons/"><a href="lessons/">The lessons</a>\n',
   )
 }
 
