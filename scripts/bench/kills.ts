@@ -16,6 +16,7 @@ export const snapshotText = `${'// a line of a learner’s file\n'.repeat(400)}/
 
 export interface KillsReport {
   kills: number
+  /** how many were acknowledged: each writer counts on from the one before */
   writes: number
   /** what was lost or torn, in words */
   faults: string[]
@@ -28,7 +29,7 @@ export async function measureKills(kills: number): Promise<KillsReport> {
   const report: KillsReport = { kills, writes: 0, faults: [], leftovers: 0 }
   for (let round = 0; round < kills; round++) {
     const acknowledged = await killOne(folder)
-    report.writes += acknowledged
+    report.writes = acknowledged
     report.faults.push(...faultsIn(folder, acknowledged))
     rmSync(join(folder, 'snapshots'), { recursive: true, force: true })
   }
@@ -38,7 +39,7 @@ export async function measureKills(kills: number): Promise<KillsReport> {
   return report
 }
 
-/** How many writes the writer said were done before it was killed. */
+/** How many writes were said to be done, by all writers so far, before this one was killed. */
 async function killOne(folder: string): Promise<number> {
   const child = fork(writer, [folder], {
     execArgv: ['--import', typescript],
