@@ -113,7 +113,14 @@ export function copy<T>(value: T): T {
   if (typeof value === 'function') return value
   if (isView(value)) return (value as unknown as Float64Array).slice() as T
   if (isArray(value)) return value.map(copy) as T
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copy(part)])) as T
+  return copyParts(value)
+}
+
+/** A loop, where Object.fromEntries took a tenth of all the time that the checks take. */
+function copyParts<T extends object>(value: T): T {
+  const copied = {} as T
+  for (const key of keys(value) as (keyof T)[]) if (key !== '__proto__') copied[key] = copy(value[key])
+  return copied
 }
 
 /** What a value is, in words, for a sentence such as "it returned a promise". */
