@@ -13,5 +13,7 @@ export default defineConfig({
     // A file that judges keeps a core busy, one that watches or reads waits most of its time.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    // No file changes what another sees, and what they import is loaded once.
+    isolate: false,
   },
 })
