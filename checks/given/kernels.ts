@@ -17,6 +17,8 @@ export interface KernelArray {
   isWritten: boolean
   /** so many numbers behind it belong to it too and mean nothing: they may be read and written */
   spare?: number
+  /** what they hold before the call; junk, if nothing is said */
+  spareValue?: number
 }
 
 export type KernelArgument = number | KernelArray
@@ -35,8 +37,8 @@ export function changes(name: string, t: Tensor, type: KernelArray['type'] = 'f3
 }
 
 /** The same arguments, each array with so many spare numbers behind it. */
-export function withSpare(spare: number, args: readonly KernelArgument[]): KernelArgument[] {
-  return args.map((argument) => (typeof argument === 'number' ? argument : { ...argument, spare }))
+export function withSpare(spare: number, args: readonly KernelArgument[], spareValue?: number): KernelArgument[] {
+  return args.map((argument) => (typeof argument === 'number' ? argument : { ...argument, spare, spareValue }))
 }
 
 /** What a call leaves behind: the arrays it may write, by name, and what it returned. */
@@ -161,7 +163,11 @@ function fill(memory: WebAssembly.Memory, places: readonly Place[]): void {
   const floats = new Float32Array(memory.buffer)
   const end = floats.length
   for (let at = Math.max(0, places[0].at - junkInFront); at < end; at++) floats[at] = junkAt(at, end)
-  for (const place of places) if (place.array.values) viewOf(memory, place).set(place.array.values)
+  for (const place of places) {
+    const { array, at } = place
+    if (array.values) viewOf(memory, place).set(array.values)
+    if (array.spareValue !== undefined) floats.fill(array.spareValue, at + sizeOf(array), at + roomOf(array))
+  }
 }
 
 function viewOf({ buffer }: WebAssembly.Memory, { array, at }: Place): Float32Array | Int32Array {
@@ -228,7 +234,7 @@ function strayText(at: number, places: readonly Place[]): string {
 function expectUnchanged(memory: WebAssembly.Memory, place: Place): void {
   const before = viewOf(memory, place).slice()
   before.set(place.array.values ?? [])
-  const at = viewOf(memory, place).findIndex((x, i) => x !== before[i])
+  const at = viewOf(memory, place).findIndex((x, i) => !Object.is(x, before[i]))
   claim(at < 0, `The kernel writes into ${place.array.name}, at index ${at}: it is there to be read.`)
 }
 
