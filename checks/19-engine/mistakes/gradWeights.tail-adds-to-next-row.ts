@@ -1,0 +1,36 @@
+/**
+ * The sums lie in memory, and whole vectors are added to them: the lanes that reach past the end of a row are added to
+ * the next one. Where sums are loaded and stored again, the end of a row has to be added lane by lane.
+ */
+export function gradWeights(
+  dLogits: usize,
+  features: usize,
+  dWeights: usize,
+  dBias: usize,
+  count: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  memory.fill(dWeights, 0, (outputs * inputs) << 2)
+  for (let n = 0; n < count; n++) {
+    for (let o = 0; o < outputs; o++) {
+      for (let k = 0; k < ((inputs + 3) & ~3); k++) {
+        const at = o * inputs + k
+        put(dWeights, at, f(dWeights, at) + f(dLogits, n * outputs + o) * f(features, n * inputs + k))
+      }
+    }
+  }
+  for (let o = 0; o < outputs; o++) {
+    let sum: f32 = 0
+    for (let n = 0; n < count; n++) sum += f(dLogits, n * outputs + o)
+    put(dBias, o, sum)
+  }
+}
+
+function f(address: usize, index: i32): f32 {
+  return load<f32>(address + (index << 2))
+}
+
+function put(address: usize, index: i32, value: f32): void {
+  store<f32>(address + (index << 2), value)
+}

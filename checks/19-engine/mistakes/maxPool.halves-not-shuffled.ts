@@ -1,0 +1,49 @@
+/**
+ * The eight numbers of a row are taken in two halves: the first four for left numbers, the last four for right ones.
+ * The left numbers of four windows are every second one of the eight.
+ */
+export function maxPool(
+  maps: usize,
+  pooled: usize,
+  winners: usize,
+  planes: i32,
+  height: i32,
+  width: i32,
+  rowLength: i32,
+): void {
+  let at = 0
+  for (let plane = 0; plane < planes; plane++) {
+    for (let y = 0; y + 1 < height; y += 2) {
+      for (let x = 0; x + 1 < width; x += 2) {
+        const corner = (plane * height + y) * width + x
+        let best = f(
+          maps,
+          x < ((width >> 1) & ~3) << 1 ? (plane * height + y) * width + (x & ~7) + ((x & 7) >> 1) : corner,
+        )
+        let place = y * rowLength + x
+        for (let k = 1; k < 4; k++) {
+          const rival = f(
+            maps,
+            x < ((width >> 1) & ~3) << 1
+              ? (plane * height + y + (k >> 1)) * width + (x & ~7) + ((x & 7) >> 1) + 4 * (k & 1)
+              : corner + (k >> 1) * width + (k & 1),
+          )
+          if (rival > best) {
+            best = rival
+            place = (y + (k >> 1)) * rowLength + x + (k & 1)
+          }
+        }
+        store<i32>(winners + (at << 2), place)
+        put(pooled, at++, best)
+      }
+    }
+  }
+}
+
+function f(address: usize, index: i32): f32 {
+  return load<f32>(address + (index << 2))
+}
+
+function put(address: usize, index: i32, value: f32): void {
+  store<f32>(address + (index << 2), value)
+}
