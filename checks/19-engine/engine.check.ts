@@ -822,9 +822,9 @@ function listsOf(dMaps: Tensor, rowLength: number) {
       place: Math.floor(place / width) * rowLength + (place % width),
     })).filter(({ gradient }) => gradient !== 0),
   )
-  // There is more room than the longest list takes, and what it holds is anything.
+  // There is more room than the longest list takes.
   const size = Math.max(...entries.map(({ length }) => length)) + 1
-  const [gradients, places] = [filled([count, filters, size], Number.NaN), filled([count, filters, size], 1 << 30)]
+  const [gradients, places] = [filled([count, filters, size], 777), filled([count, filters, size], 1 << 30)]
   entries.forEach((list, i) => {
     list.forEach(({ gradient, place }, k) => {
       gradients.data[i * size + k] = gradient

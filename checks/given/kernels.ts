@@ -234,7 +234,7 @@ function strayText(at: number, places: readonly Place[]): string {
 function expectUnchanged(memory: WebAssembly.Memory, place: Place): void {
   const before = viewOf(memory, place).slice()
   before.set(place.array.values ?? [])
-  const at = viewOf(memory, place).findIndex((x, i) => !Object.is(x, before[i]))
+  const at = viewOf(memory, place).findIndex((x, i) => x !== before[i])
   claim(at < 0, `The kernel writes into ${place.array.name}, at index ${at}: it is there to be read.`)
 }
 

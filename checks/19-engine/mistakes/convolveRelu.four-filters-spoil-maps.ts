@@ -19,10 +19,10 @@ export function convolveRelu(
   const mapHeight = height - kernelHeight + 1
   const mapWidth = width - kernelWidth + 1
   for (let n = 0; n < count; n++) {
-    for (let first = 0; first < filters; first += 4) {
+    for (let first = 0; first < filters; first += first + 4 <= filters ? 4 : 1) {
       for (let y = 0; y < mapHeight; y++) {
         for (let left = 0; left < mapWidth; left += 4) {
-          for (let filter = first; filter < min(first + 4, filters); filter++) {
+          for (let filter = first; filter < (first + 4 <= filters ? first + 4 : first + 1); filter++) {
             for (let x = left; x < left + 4; x++) {
               let sum = f(bias, filter)
               for (let c = 0; c < channels; c++) {

@@ -19,10 +19,10 @@ export function convolveRelu(
   const mapHeight = height - kernelHeight + 1
   const mapWidth = width - kernelWidth + 1
   for (let n = 0; n < count; n++) {
-    for (let first = 0; first < filters; first += 2) {
+    for (let first = 0; first < filters; first += first + 2 <= filters ? 2 : 1) {
       for (let y = 0; y < mapHeight; y++) {
         for (let left = 0; left < mapWidth; left += 4) {
-          for (let filter = first; filter < min(first + 2, filters); filter++) {
+          for (let filter = first; filter < (first + 2 <= filters ? first + 2 : first + 1); filter++) {
             for (let x = left; x < left + 4; x++) {
               let sum = f(bias, filter)
               for (let c = 0; c < channels; c++) {

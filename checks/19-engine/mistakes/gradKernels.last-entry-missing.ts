@@ -1,5 +1,5 @@
 /**
- * The last entry of each list is left out, in the kernels’ gradient.
+ * The last entry of each list is left out.
  */
 export function gradKernels(
   images: usize,
@@ -37,7 +37,7 @@ export function gradKernels(
     let sum: f32 = 0
     for (let n = 0; n < count; n++) {
       const list = n * filters + filter
-      for (let k = list * size; k < list * size + i(lengths, list); k++) sum += f(gradients, k)
+      for (let k = list * size; k < list * size + i(lengths, list) - 1; k++) sum += f(gradients, k)
     }
     put(dBias, filter, sum)
   }

@@ -1,0 +1,27 @@
+/**
+ * The sums are not set back to 0 for the next vector: every vector contains those before it in its row.
+ */
+export function gradFeatures(
+  dLogits: usize,
+  weights: usize,
+  dFeatures: usize,
+  count: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  for (let n = 0; n < count; n++) {
+    for (let k = 0; k < inputs; k++) {
+      let sum = k > 3 ? f(dFeatures, n * inputs + k - 4) : 0
+      for (let o = 0; o < outputs; o++) sum += f(dLogits, n * outputs + o) * f(weights, o * inputs + k)
+      put(dFeatures, n * inputs + k, sum)
+    }
+  }
+}
+
+function f(address: usize, index: i32): f32 {
+  return load<f32>(address + (index << 2))
+}
+
+function put(address: usize, index: i32, value: f32): void {
+  store<f32>(address + (index << 2), value)
+}

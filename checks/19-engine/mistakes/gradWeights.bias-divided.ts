@@ -1,0 +1,32 @@
+/**
+ * The gradients of the bias are divided by the number of images. That is the last kernel’s task: here are only some of
+ * a batch’s images.
+ */
+export function gradWeights(
+  dLogits: usize,
+  features: usize,
+  dWeights: usize,
+  dBias: usize,
+  count: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  for (let o = 0; o < outputs; o++) {
+    for (let k = 0; k < inputs; k++) {
+      let sum: f32 = 0
+      for (let n = 0; n < count; n++) sum += f(dLogits, n * outputs + o) * f(features, n * inputs + k)
+      put(dWeights, o * inputs + k, sum)
+    }
+    let sum: f32 = 0
+    for (let n = 0; n < count; n++) sum += f(dLogits, n * outputs + o)
+    put(dBias, o, sum / <f32>count)
+  }
+}
+
+function f(address: usize, index: i32): f32 {
+  return load<f32>(address + (index << 2))
+}
+
+function put(address: usize, index: i32, value: f32): void {
+  store<f32>(address + (index << 2), value)
+}
