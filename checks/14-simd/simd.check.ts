@@ -5,7 +5,7 @@ import { same, slowUnless } from '../given/matchers.ts'
 import { ownKernels } from '../given/modules.ts'
 import { fc, forAll, randomTensor, sizes, tensors } from '../given/random.ts'
 import { subject, task } from '../given/task.ts'
-import { hasVectorCode, multipliesLanes } from '../given/wasm.ts'
+import { multipliesLanes, placesInLanes } from '../given/wasm.ts'
 
 interface Kernels {
   matmul(a: number, b: number, c: number, m: number, k: number, n: number): void
@@ -49,11 +49,6 @@ const onTensors = kernelAdapter(
   },
   ({ c }) => c,
 )
-
-/** Whether a kernel puts single numbers into the lanes of a vector: f32x4.replace_lane, and loads of one lane. */
-function placesInLanes(kernel: object): boolean {
-  return hasVectorCode(kernel, [0x20, 0x56])
-}
 
 /** Two matrices that fit, of numbers whose products and sums float32 holds exactly. */
 const matrices = fc

@@ -121,3 +121,13 @@ export function hasVectorCode(kernel: object, codes: readonly number[]): boolean
 export function multipliesLanes(kernel: object): boolean {
   return hasVectorCode(kernel, laneProducts)
 }
+
+/** Whether a kernel puts single numbers into the lanes of a vector: f32x4.replace_lane, and loads of one lane. */
+export function placesInLanes(kernel: object): boolean {
+  return hasVectorCode(kernel, [0x20, 0x56])
+}
+
+/** Whether a kernel compares four numbers with four others: f32x4.eq to f32x4.ge, f32x4.min to f32x4.pmax. */
+export function comparesLanes(kernel: object): boolean {
+  return hasVectorCode(kernel, [0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0xe8, 0xe9, 0xea, 0xeb])
+}
