@@ -467,7 +467,7 @@ task(
         baseline: connecting.prepare(scalar.fullyConnected, calls),
         than: 'the scalar kernel',
         atMost: 0.5,
-        signs: { scalar: () => !multipliesLanes(bare) },
+        signs: { scalar: () => !multipliesLanes(bare), 'outputs-in-lanes': () => placesInLanes(bare) },
       }
     })
   },

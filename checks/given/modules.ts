@@ -3,25 +3,18 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compiledFile, loadKernels } from '#given/assembly.ts'
-import { type Kernels, newMemory } from '#given/kernels.ts'
+import { instantiate, type Kernels, newMemory } from '#given/kernels.ts'
 import { unguarded } from './channel.ts'
 import type { AnyFunction } from './spec.ts'
+import { dataOf } from './wasm.ts'
 
 export type Module = Record<string, AnyFunction>
 
 const root = new URL('../../', import.meta.url)
 
-/** All kernels of ours share one: each memory reserves gigabytes of addresses. */
-const memory = lazy(newMemory)
 const kernels = new Map<string, Promise<Module>>()
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
+/** By what kernels keep in them from the start, such as tables of exp: with other tables they would go wrong. */
+const memories = new Map<string, WebAssembly.Memory>()
 
 /** The TypeScript files of a folder. @param folder relative to the repository, ending in a slash */
 export function sourcesIn(folder: string): URL[] {
@@ -40,9 +33,18 @@ export function solutionsOf(lesson: string): URL[] {
 export async function importModule(file: URL, lesson: string): Promise<Module> {
   if (!isAssembly(file, lesson)) return import(file.href)
   const path = pathOf(file)
-  const module = kernels.get(path) ?? unguarded(() => loadKernels(path, memory()))
+  const module = kernels.get(path) ?? unguarded(() => sharingKernels(path))
   kernels.set(path, module as Promise<Module>)
   return module as Promise<Module>
+}
+
+/** Kernels of ours share memories where they can: each reserves gigabytes of addresses. */
+async function sharingKernels(path: string): Promise<Kernels> {
+  const bytes = await compiledFile(path)
+  const kept = dataOf(bytes)
+  const memory = memories.get(kept) ?? newMemory()
+  memories.set(kept, memory)
+  return instantiate(bytes, memory)
 }
 
 /** The functions of a kernel file of ours, in a memory of their own: what a learner's kernel is raced against. */

@@ -30,7 +30,12 @@ function sectionsOf(bytes: Uint8Array): Map<number, Reader> {
   return sections
 }
 
-const [importSection, codeSection] = [2, 10]
+const [importSection, codeSection, dataSection] = [2, 10, 11]
+
+/** What a file puts into the memory before any of its functions runs. */
+export function dataOf(bytes: Uint8Array): string {
+  return Buffer.from(sectionsOf(bytes).get(dataSection)?.bytes ?? []).toString('base64')
+}
 
 /** How many functions are imported: they have the first numbers. Besides them a kernel imports its memory. */
 function importedFunctions(section: Reader | undefined): number {

@@ -1,6 +1,5 @@
 /**
- * The numbers are right, and each product is made alone. One instruction can multiply one gradient by four numbers of
- * the kernel.
+ * One number at a time: there is no bound on the time.
  */
 export function gradImages(
   gradients: usize,
