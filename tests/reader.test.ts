@@ -34,6 +34,14 @@ describe.skipIf(!browserPath)('the reader', () => {
   const save = (text: string) => reading.workspace.write(file, `${text}\n// ${++saves}`)
   const poll = <T>(give: () => T | Promise<T>, message?: string) => expect.poll(give, { timeout: 20_000, message })
 
+  /** Saves, and waits for the verdict: it leads a page to its task, and would do so under the pointer. */
+  async function saveAndWait(text: string): Promise<void> {
+    const verdicts = () => reading.messages.filter(({ event }) => event === 'verdict').length
+    const before = verdicts()
+    save(text)
+    await poll(verdicts).toBeGreaterThan(before)
+  }
+
   async function open(id: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
     await page.goto(at(id))
@@ -247,7 +255,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     }
 
     test('run the learner’s code, dragged and by keys, and its mistake is seen', async () => {
-      save(noShift)
+      await saveAndWait(noShift)
       const page = await openPicture()
       const picture = page.locator('#picture-01-logits')
       await poll(() => sideOf(page).innerText()).toBe('This runs your code.')
@@ -270,7 +278,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     })
 
     test('a loop without end freezes no page, and is told of', async () => {
-      save(right)
+      await saveAndWait(right)
       const page = await openPicture()
       save(endless)
       await poll(() => sideOf(page).innerText()).toContain('does not come to an end within 2 s')
@@ -283,7 +291,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     })
 
     test('an exception is shown; what does not load is the reference’s, and said to be', async () => {
-      save(`${normalize}export const softmax = () => { throw new RangeError('no such luck') }\n`)
+      await saveAndWait(`${normalize}export const softmax = () => { throw new RangeError('no such luck') }\n`)
       const page = await openPicture()
       await poll(() => sideOf(page).innerText()).toBe('RangeError: no such luck')
       save(`${right} (`)
@@ -296,7 +304,7 @@ describe.skipIf(!browserPath)('the reader', () => {
 
   describe('blocks', () => {
     test('run in place, against the learner’s functions', async () => {
-      save(right)
+      await saveAndWait(right)
       const page = await open('01-softmax')
       await alive(page)
       const block = page.locator('.block').first()
