@@ -1,11 +1,13 @@
 // A copy of the course in a folder of its own, as a learner finds it: stubs in place, nothing reached yet.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCatalogue, root } from '../course/catalogue.ts'
 import { stubText } from '../course/stub.ts'
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const parts = [
   'lessons',
@@ -63,8 +65,10 @@ export class Workspace {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
+  /** What package.json has Node do for the command. */
   private argumentsOf(command: string, args: string[]): string[] {
-    return ['--import', './scripts/typescript.mjs', `scripts/${command}.ts`, ...args]
+    const line = scripts[command === 'watch' ? 'start' : command]
+    return [...line.split(' ').slice(1), ...args]
   }
 
   private options() {
