@@ -64,8 +64,10 @@ export class ProgressStore {
     const isFirstPass = verdict === 'passed' && !before?.passedAt
     const judged = { hash: hashOf(text), verdict }
     const isKnown = before?.judged?.hash === judged.hash && before.judged.verdict === verdict
-    if (isKnown && this.isDue) this.writeSoon()
-    if (isKnown) return false
+    if (isKnown) {
+      if (this.isDue) this.writeSoon()
+      return false
+    }
     this.ownLessons.add(lesson)
     this.progress.lessons[lesson] = { ...before, judged, ...(isFirstPass && { passedAt: new Date().toISOString() }) }
     this.writeSoon()
