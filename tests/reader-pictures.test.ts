@@ -40,9 +40,13 @@ function withMistake(id: Id, mistake: string): string {
 describe.skipIf(!browserPath)('the pictures', () => {
   let desk: Desk
   let browser: Browser
+  // One page for all: a page costs the browser a process, and what it had is gone when another is opened.
+  let page: Page
   let complaints: string[]
   beforeAll(async () => {
     ;[desk, browser] = await Promise.all([openDesk(), launch()])
+    page = await browser.newPage()
+    complaints = complaintsOf(page, desk.address)
   })
   afterAll(async () => {
     await browser?.close()
@@ -50,30 +54,29 @@ describe.skipIf(!browserPath)('the pictures', () => {
   })
 
   /** The lesson's page at its picture, with this as the learner's file. */
-  async function open(id: Id, text: string): Promise<[Page, Locator]> {
-    const page = await browser.newPage()
-    complaints = complaintsOf(page, desk.address)
+  async function open(id: Id, text: string): Promise<Locator> {
+    complaints.length = 0
     await page.goto(`${desk.address}lessons/${lessonOf(id)}/`)
     const picture = page.locator(`#picture-${id}`)
     await picture.scrollIntoViewIfNeeded()
-    await settled(page, id)
-    await save(page, id, text)
+    await settled(id)
+    await save(id, text)
     if (text === solution(id)) expect([await statusOf(picture), complaints]).toEqual(['This runs your code.', []])
-    return [page, picture]
+    return picture
   }
 
   /** Saves, and waits until the picture has drawn what was saved. */
-  async function save(page: Page, id: Id, text: string): Promise<void> {
+  async function save(id: Id, text: string): Promise<void> {
     const file = `lessons/${files[id]}`
     if (readFileSync(desk.workspace.path(file), 'utf8') === text) return
     const arrived = page.waitForResponse((response) => /\/code\/\w+\/yours\//.test(response.url()))
     desk.save(file, text)
     await arrived
-    await settled(page, id)
+    await settled(id)
   }
 
   /** By so many pixels, from the middle of what is grasped. */
-  async function drag(page: Page, grip: Locator, right: number, down: number): Promise<void> {
+  async function drag(grip: Locator, right: number, down: number): Promise<void> {
     await grip.scrollIntoViewIfNeeded()
     const { x, y, width, height } = (await grip.boundingBox())!
     const [fromX, fromY] = [x + width / 2, y + height / 2]
@@ -83,7 +86,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
     await page.mouse.up()
   }
 
-  async function settled(page: Page, id: Id): Promise<void> {
+  async function settled(id: Id): Promise<void> {
     await page.locator(`#picture-${id}:not([aria-busy]) .side:not(:text-is("…"))`).waitFor()
   }
 
@@ -94,47 +97,43 @@ describe.skipIf(!browserPath)('the pictures', () => {
     const id = '04-softmax-gradient'
     const body = solution(id).indexOf('{\n', solution(id).indexOf('function streamGradient(')) + 2
     const endless = `${solution(id).slice(0, body)}  while (true) {}\n${solution(id).slice(body)}`
-    const [page, picture] = await open(id, endless)
+    const picture = await open(id, endless)
     expect(await statusOf(picture)).toBe('streamGradient does not come to an end within 2 s: a loop without end?')
-    await save(page, id, solution(id))
+    await save(id, solution(id))
     expect(await statusOf(picture)).toBe('This runs your code.')
-    await page.close()
   })
 
   describe('the streams', () => {
     const id = '04-softmax-gradient'
 
     test('the label’s alone is p − y, through the wrong ones flows 0, for each label and other logits', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       await picture.getByRole('slider', { name: 'z₂' }).press('PageUp')
       for (const label of ['class 0', 'class 1', 'class 2']) {
         await picture.getByRole('combobox', { name: /^The label/ }).selectOption(label)
         await picture.getByRole('button', { name: 'The wrong ones alone' }).click()
-        await settled(page, id)
+        await settled(id)
         expect(await noteOf(picture)).toMatch(/arrives exactly 0, at every logit\.$/)
         await picture.getByRole('button', { name: 'The label’s alone' }).click()
-        await settled(page, id)
+        await settled(id)
         expect(await noteOf(picture)).toMatch(/arrives p − y: the label’s stream alone is the whole gradient\.$/)
       }
-      await page.close()
     })
 
     test('dragging a logit changes what arrives', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       const seen = () => picture.locator('svg[role=img] > title').last().textContent()
       const before = await seen()
-      await drag(page, picture.getByRole('slider', { name: 'z₀' }), 0, -60)
-      await settled(page, id)
+      await drag(picture.getByRole('slider', { name: 'z₀' }), 0, -60)
+      await settled(id)
       expect(await seen()).not.toBe(before)
-      await page.close()
     })
 
     test('a dense gradient at the probabilities is seen: something comes through the wrong ones', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'crossEntropyGradient.dense'))
+      const picture = await open(id, withMistake(id, 'crossEntropyGradient.dense'))
       await picture.getByRole('button', { name: 'The wrong ones alone' }).click()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/^Through p₁ and p₂ arrives (?!exactly 0)/)
-      await page.close()
     })
   })
 
@@ -142,24 +141,22 @@ describe.skipIf(!browserPath)('the pictures', () => {
     const id = '05-activations'
 
     test('the overflowing form leaves a gap far out, the right one none', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'tanh.overflowing'))
+      const picture = await open(id, withMistake(id, 'tanh.overflowing'))
       await picture.getByRole('combobox', { name: /^x from/ }).selectOption('−800 to 800')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/At x = 710 it is NaN\. In a computer e to the power of 710 is Infinity\./)
-      await save(page, id, solution(id))
+      await save(id, solution(id))
       expect(await noteOf(picture)).not.toMatch(/NaN/)
-      await page.close()
     })
 
     test('the point, dragged to 0, has the slope 1', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       const grip = picture.getByRole('slider', { name: 'x', exact: true })
       const one = (await picture.locator('svg').first().boundingBox())!.width
       // The axis leaves 34 pixels at its left and 14 at its right, and shows 8 units.
-      await drag(page, grip, -(one - 48) / 8, 0)
-      await settled(page, id)
+      await drag(grip, -(one - 48) / 8, 0)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/^At x = 0 tanh is 0, linear; its slope is 1, which is 1 − y²\./)
-      await page.close()
     })
   })
 
@@ -167,48 +164,44 @@ describe.skipIf(!browserPath)('the pictures', () => {
     const id = '08-convolution'
 
     test('each mode has its size, and what is drawn goes into the sum', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       for (const [mode, size] of Object.entries({ valid: 26, same: 28, full: 30 })) {
         await picture.getByRole('combobox', { name: /^Mode/ }).selectOption(mode)
-        await settled(page, id)
+        await settled(id)
         expect(await noteOf(picture)).toContain(`give ${size} × ${size}.`)
       }
       await picture.getByRole('combobox', { name: /^Mode/ }).selectOption('same')
       await picture.getByRole('combobox', { name: /^Kernel/ }).selectOption('identity')
       await picture.getByRole('button', { name: 'Clear' }).click()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/added up, is 0\.$/)
-      await drag(page, picture.locator('canvas').first(), 3, 0)
-      await settled(page, id)
+      await drag(picture.locator('canvas').first(), 3, 0)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/added up, is 1\.$/)
-      await page.close()
     })
 
     test('a weight that is written counts', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       await picture.getByRole('textbox', { name: 'weight in row 0, column 1' }).fill('0,5')
-      await settled(page, id)
+      await settled(id)
       // The pixel is 241 of 255; without the weight it is −0.651.
       expect(await noteOf(picture)).toMatch(/added up, is −0\.1784\.$/)
-      await page.close()
     })
 
     test('the arrow keys move it', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       const before = await noteOf(picture)
       const [, row, column] = /Row (\d+), column (\d+)/.exec(before)!.map(Number)
       const place = picture.getByRole('application')
       await place.press('ArrowDown')
       await place.press('ArrowLeft')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toContain(`Row ${row + 1}, column ${column - 1}:`)
-      await page.close()
     })
 
     test('a flipped kernel gives another sum than the window', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'conv2d.kernel-flipped'))
+      const picture = await open(id, withMistake(id, 'conv2d.kernel-flipped'))
       expect(await noteOf(picture)).toMatch(/added up, is −0\.651; conv2d gives 0\.651\.$/)
-      await page.close()
     })
   })
 
@@ -223,7 +216,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
     }
 
     test('the corner bug is seen: every gradient in the top-left corner of its window', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'gradMaxPool.argmax-of-zeros'))
+      const picture = await open(id, withMistake(id, 'gradMaxPool.argmax-of-zeros'))
       expect(await gradientIn(picture)).toEqual([
         [0.1, 0, 0.2, 0, 0.3, 0],
         [0, 0, 0, 0, 0, 0],
@@ -233,36 +226,33 @@ describe.skipIf(!browserPath)('the pictures', () => {
         [0, 0, 0, 0, 0, 0],
       ])
       expect(await noteOf(picture)).toMatch(/All of them lie in the windows’ top-left corners\./)
-      await page.close()
     })
 
     test('where windows overlap, assignment loses what addition keeps', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       await picture.getByRole('combobox', { name: /^Size/ }).selectOption('3')
       await picture.getByRole('combobox', { name: /^Stride/ }).selectOption('1')
-      await settled(page, id)
+      await settled(id)
       const total = async () => (await gradientIn(picture)).flat().reduce((sum, value) => sum + value)
       expect(await total()).toBeCloseTo(13.6)
-      await save(page, id, withMistake(id, 'gradMaxPool.assigned'))
+      await save(id, withMistake(id, 'gradMaxPool.assigned'))
       expect(await total()).toBeLessThan(13)
       expect(await noteOf(picture)).toMatch(/The windows send 13\.6 in all, and (?!13\.6)/)
-      await page.close()
     })
 
     test('a number that is typed, and one that is dragged, win their window', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       expect((await gradientIn(picture))[0][0]).toBe(0)
       const cell = picture.getByRole('spinbutton', { name: 'row 0, column 0' })
       await cell.focus()
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowLeft')
       await page.keyboard.press('9')
-      await settled(page, id)
+      await settled(id)
       expect((await gradientIn(picture))[0][0]).toBe(0.1)
-      await drag(page, cell, -100, 0)
-      await settled(page, id)
+      await drag(cell, -100, 0)
+      await settled(id)
       expect((await gradientIn(picture))[0][0]).toBe(0)
-      await page.close()
     })
   })
   describe('the patches', () => {
@@ -270,34 +260,32 @@ describe.skipIf(!browserPath)('the pictures', () => {
     const cells = (picture: Locator, grid: number) => picture.locator('svg').nth(grid).getByRole('button')
 
     test('a row is shown as its patch, a pixel as its copies, by pointer and by keys', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       await cells(picture, 1)
         .nth(4 * 9)
         .hover()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toBe(
         'Row 4 is the patch that begins at row 1, column 1 of the image, written row by row.',
       )
       await cells(picture, 1).first().focus()
       await page.keyboard.press('ArrowDown')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/^Row 1 is the patch that begins at row 0, column 1/)
       await cells(picture, 0).nth(8).hover()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toBe(
         'The pixel in row 1, column 3 lies under the kernel 4 times, and is copied into rows 1, 2, 4 and 5.',
       )
-      await page.close()
     })
 
     test('patches that are written column by column are seen', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'im2col.patch-transposed'))
+      const picture = await open(id, withMistake(id, 'im2col.patch-transposed'))
       await cells(picture, 1).first().focus()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(
         /: 3, 1, 4, 9, 2, 6, 5, 8, 9\. im2col gives 3, 9, 5, 1, 2, 8, 4, 6, 9, the same pixels in another order\.$/,
       )
-      await page.close()
     })
   })
 
@@ -306,7 +294,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
     const train = (picture: Locator) => picture.getByRole('button', { name: 'Train it here' })
 
     /** A stroke through these pixels of the drawing. */
-    async function draw(page: Page, picture: Locator, ...places: [row: number, column: number][]): Promise<void> {
+    async function draw(picture: Locator, ...places: [row: number, column: number][]): Promise<void> {
       const pad = picture.locator('canvas').first()
       await pad.scrollIntoViewIfNeeded()
       const { x, y, width } = (await pad.boundingBox())!
@@ -316,7 +304,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
       await page.mouse.down()
       for (const place of places.slice(1)) await page.mouse.move(...at(place), { steps: 3 })
       await page.mouse.up()
-      await settled(page, id)
+      await settled(id)
     }
 
     /** A ring, somewhere else and smaller than MNIST's. */
@@ -326,26 +314,25 @@ describe.skipIf(!browserPath)('the pictures', () => {
     ])
 
     test('trained by the button, the network names a 1 and a 0 that are drawn', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       expect(await noteOf(picture)).toMatch(/\(untrained: it guesses\)\.$/)
       await train(picture).click()
       await picture.getByRole('button', { name: 'Stop' }).waitFor()
       await train(picture).waitFor()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/^It says \d, .* \(trained here on 2000 digits\)\.$/)
       await picture.getByRole('button', { name: 'Clear' }).click()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toBe('Nothing is drawn yet.')
-      await draw(page, picture, ...ring)
+      await draw(picture, ...ring)
       expect(await noteOf(picture)).toMatch(/^It says 0, /)
       await picture.getByRole('button', { name: 'Clear' }).click()
-      await draw(page, picture, [4, 20], [24, 19])
+      await draw(picture, [4, 20], [24, 19])
       expect(await noteOf(picture)).toMatch(/^It says 1, /)
-      await page.close()
     })
 
     test('keys draw too', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       await train(picture).click()
       await picture.getByRole('button', { name: 'Stop' }).waitFor()
       await train(picture).waitFor()
@@ -354,26 +341,23 @@ describe.skipIf(!browserPath)('the pictures', () => {
       await page.keyboard.press('Space')
       for (let row = 0; row < 16; row++) await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Space')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/^It says 1, /)
-      await page.close()
     })
 
     test('a training that is stopped keeps what it has reached', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       await train(picture).click()
       await expect.poll(() => picture.locator('progress').getAttribute('value'), { timeout: 20_000 }).not.toBe('0')
       await picture.getByRole('button', { name: 'Stop' }).click()
       await train(picture).waitFor()
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/\(trained here on \d+ digits\)\.$/)
-      await page.close()
     })
 
     test('logits in the place of probabilities are told of', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'forward.logits'))
+      const picture = await open(id, withMistake(id, 'forward.logits'))
       expect(await noteOf(picture)).toMatch(/The ten sum to .*, not to 1\.$/)
-      await page.close()
     })
   })
 
@@ -381,7 +365,7 @@ describe.skipIf(!browserPath)('the pictures', () => {
     const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
 
     test('the page follows npm run train, and the drawing is read by its weights', async () => {
-      const [page, picture] = await open('15-training', solution('15-training'))
+      const picture = await open('15-training', solution('15-training'))
       expect(await noteOf(picture)).toMatch(/^Nothing has been trained yet: /)
       const child = desk.workspace.start('train', ['--solutions', '--epochs', '1'])
       const exit = ended(child)
@@ -394,55 +378,50 @@ describe.skipIf(!browserPath)('the pictures', () => {
         .poll(() => noteOf(drawing), { timeout: 20_000 })
         .toMatch(/^It says 7, .*\(with the weights that npm run train has left, after 0 epochs\)\.$/)
       expect(complaints).toEqual([])
-      await page.close()
     })
 
     test('the line through the latent space is drawn on the game’s weights', async () => {
       const id = '18-latent'
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       expect(await noteOf(picture)).toMatch(/^This generator is untrained, and makes noise\./)
       await ended(desk.workspace.start('train', ['18-dcgan', '--solutions', '--images', '72', '--epochs', '1']))
       await expect.poll(() => noteOf(picture), { timeout: 20_000 }).toMatch(/, after 5 steps\.$/)
       const seen = () => picture.locator('canvas').first().getAttribute('aria-label')
       const before = await seen()
       await picture.getByRole('slider', { name: 't' }).press('Home')
-      await settled(page, id)
+      await settled(id)
       expect(await seen()).not.toBe(before)
-      await page.close()
     })
   })
 
   test('a generator whose layers have the wrong size is told of', async () => {
     const id = '18-latent'
-    const [page, picture] = await open(id, withMistake(id, 'transposedConv2d.padding-ignored'))
+    const picture = await open(id, withMistake(id, 'transposedConv2d.padding-ignored'))
     expect(await statusOf(picture)).toMatch(/^the generator gives a tensor of shape \[12, 1, /)
-    await page.close()
   })
 
   describe('the router', () => {
     const id = '17-routing'
 
     test('balance keeps tokens from overflowing, and so does room', async () => {
-      const [page, picture] = await open(id, solution(id))
+      const picture = await open(id, solution(id))
       expect(await noteOf(picture)).toMatch(/^Each expert has 50 seats; 96 of 200 tokens overflow\. .* is 1\.055 α\.$/)
       await picture.getByRole('combobox', { name: /^The router/ }).selectOption('trained, α = 0.3')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/; 0 of 200 tokens overflow\./)
       await picture.getByRole('combobox', { name: /^The router/ }).selectOption('trained, α = 0')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/; 100 of 200 tokens overflow\./)
       await picture.getByRole('slider', { name: /^Capacity factor/ }).press('End')
-      await settled(page, id)
+      await settled(id)
       expect(await noteOf(picture)).toMatch(/^Each expert has 200 seats; 0 of 200 tokens overflow\./)
-      await page.close()
     })
 
     test('tokens that are lost where they overflow are seen', async () => {
-      const [page, picture] = await open(id, withMistake(id, 'switchFeedForward.overflow-zeroed'))
+      const picture = await open(id, withMistake(id, 'switchFeedForward.overflow-zeroed'))
       expect(await noteOf(picture)).toMatch(
         /; 0 of 200 tokens overflow\. 96 come out as neither x nor x \+ p · E\(x\)\./,
       )
-      await page.close()
     })
   })
 })

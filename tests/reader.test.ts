@@ -20,8 +20,11 @@ const endless = `${normalize}export const softmax = (z: number[]) => { while (tr
 describe.skipIf(!browserPath)('the reader', () => {
   let reading: Reading
   let browser: Browser
+  // One page for all that need none of their own: a page costs the browser a process.
+  let page: Page
   beforeAll(async () => {
     ;[reading, browser] = await Promise.all([startReading(), launch()])
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   })
   afterAll(async () => {
     await browser?.close()
@@ -42,14 +45,10 @@ describe.skipIf(!browserPath)('the reader', () => {
     await poll(verdicts).toBeGreaterThan(before)
   }
 
-  async function open(id: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
-    await page.goto(at(id))
-    return page
-  }
+  const open = (id: string) => page.goto(at(id))
 
   /** Until the page is alive: its scripts have run and the line to the watcher stands. */
-  const alive = (page: Page) => page.locator('nav li.is-watched').first().waitFor()
+  const alive = (of = page) => of.locator('nav li.is-watched').first().waitFor()
 
   describe('reading', () => {
     test('a lesson is read, and the next one turned to, with no complaint and nothing asked of others', async () => {
@@ -81,7 +80,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     })
 
     test('the search finds a word in another lesson, by keys alone', async () => {
-      const page = await open('01-softmax')
+      await open('01-softmax')
       await page.locator('.search-button').waitFor()
       await page.keyboard.press('/')
       await page.keyboard.type('im2col patches')
@@ -89,15 +88,14 @@ describe.skipIf(!browserPath)('the reader', () => {
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await page.waitForURL(/13-vectorization/)
-      await page.close()
     })
   })
 
   describe('a save in the editor', () => {
     test('is followed: wrong, then right, at the task it is about', async () => {
       save('')
-      const page = await open('01-softmax')
-      await alive(page)
+      await open('01-softmax')
+      await alive()
       const task = page.locator('[data-task="01-softmax/softmax"]')
       save(noShift)
       await page.getByText('The largest logit is not subtracted').waitFor()
@@ -109,12 +107,11 @@ describe.skipIf(!browserPath)('the reader', () => {
       await task.locator('.state.passed').waitFor()
       await page.locator('nav li[data-lesson="01-softmax"].is-passed').waitFor()
       expect(await page.locator('[data-mark="01-softmax/softmax"]').getAttribute('data-verdict')).toBe('passed')
-      await page.close()
     })
 
     test('reaches the page as soon as the terminal', async () => {
-      const page = await open('01-softmax')
-      await alive(page)
+      await open('01-softmax')
+      await alive()
       const lags: number[] = []
       for (const text of [noShift, right, noShift, right, noShift]) {
         const change = page.evaluate(
@@ -134,12 +131,11 @@ describe.skipIf(!browserPath)('the reader', () => {
       }
       lags.sort((a, b) => a - b)
       expect(lags[2]).toBeLessThan(process.env.CI ? 500 : 50)
-      await page.close()
     })
 
     test('of another lesson turns the page, unless somebody is busy with it', async () => {
-      const page = await open('02-cross-entropy')
-      await alive(page)
+      await open('02-cross-entropy')
+      await alive()
       await page.mouse.wheel(0, 300)
       save(noShift)
       await page.locator('a.suggestion').waitFor()
@@ -147,12 +143,11 @@ describe.skipIf(!browserPath)('the reader', () => {
       await sleep(4100)
       save(right)
       await page.waitForURL(/01-softmax\/#01-softmaxsoftmax/)
-      await page.close()
     })
 
     test('does not take a changed block away', async () => {
-      const page = await open('02-cross-entropy')
-      await alive(page)
+      await open('02-cross-entropy')
+      await alive()
       await page.locator('.block code').first().click()
       await page.keyboard.type(' ')
       await page.locator('h1').click()
@@ -160,13 +155,12 @@ describe.skipIf(!browserPath)('the reader', () => {
       save(noShift)
       await page.locator('a.suggestion').waitFor()
       expect(page.url()).toContain('02-cross-entropy')
-      await page.close()
     })
   })
 
   test('hints open one at a time, and are kept with the terminal’s', async () => {
-    const page = await open('01-softmax')
-    await alive(page)
+    await open('01-softmax')
+    await alive()
     const hints = page.locator('[data-task="01-softmax/normalize"] .hints')
     for (const count of [1, 2, 3]) {
       if (count === 1) await hints.getByRole('button').focus()
@@ -176,13 +170,12 @@ describe.skipIf(!browserPath)('the reader', () => {
     expect(await hints.getByRole('button').count()).toBe(0)
     const kept = () => JSON.parse(readFileSync(reading.workspace.path('.course/progress.json'), 'utf8')).hints
     await poll(kept).toEqual({ '01-softmax/normalize': 3 })
-    await page.close()
   })
 
   test('once passed, the reference stands beside', async () => {
     save(noShift)
-    const page = await open('01-softmax')
-    await alive(page)
+    await open('01-softmax')
+    await alive()
     await page.locator('[data-task="01-softmax/softmax"] .state.failed').waitFor()
     expect(await page.locator('[data-ask=compare]').count()).toBe(0)
     expect(await findingsOf(page), 'for accessibility, where a task has failed').toEqual([])
@@ -196,7 +189,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     expect(await findingsOf(page), 'for accessibility, beside the reference').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await findingsOf(page, ['color-contrast'])).toEqual([])
-    await page.close()
+    await page.emulateMedia({ colorScheme: null })
   })
 
   test('many pages at once are all answered: one that is not looked at holds no line', async () => {
@@ -244,21 +237,20 @@ describe.skipIf(!browserPath)('the reader', () => {
   })
 
   describe('pictures', () => {
-    const sideOf = (page: Page) => page.locator('#picture-01-logits .side')
+    const side = () => page.locator('#picture-01-logits .side')
 
-    async function openPicture(): Promise<Page> {
-      const page = await open('01-softmax')
-      await alive(page)
+    async function openPicture(): Promise<void> {
+      await open('01-softmax')
+      await alive()
       await page.locator('#picture-01-logits').scrollIntoViewIfNeeded()
-      await poll(() => sideOf(page).innerText()).not.toBe('…')
-      return page
+      await poll(() => side().innerText()).not.toBe('…')
     }
 
     test('run the learner’s code, dragged and by keys, and its mistake is seen', async () => {
       await saveAndWait(noShift)
-      const page = await openPicture()
+      await openPicture()
       const picture = page.locator('#picture-01-logits')
-      await poll(() => sideOf(page).innerText()).toBe('This runs your code.')
+      await poll(() => side().innerText()).toBe('This runs your code.')
       const grip = picture.locator('.grip').first()
       const before = await grip.getAttribute('aria-valuenow')
       const box = (await grip.boundingBox())!
@@ -274,39 +266,36 @@ describe.skipIf(!browserPath)('the reader', () => {
       expect(await picture.locator('svg.bars').last().innerHTML()).toContain('NaN')
       save(right)
       await picture.getByText('They sum to 1.').waitFor()
-      await page.close()
     })
 
     test('a loop without end freezes no page, and is told of', async () => {
       await saveAndWait(right)
-      const page = await openPicture()
+      await openPicture()
       save(endless)
-      await poll(() => sideOf(page).innerText()).toContain('does not come to an end within 2 s')
+      await poll(() => side().innerText()).toContain('does not come to an end within 2 s')
       const start = Date.now()
       await page.evaluate(() => 1)
       expect(Date.now() - start).toBeLessThan(1000)
       save(right)
-      await poll(() => sideOf(page).innerText()).toBe('This runs your code.')
-      await page.close()
+      await poll(() => side().innerText()).toBe('This runs your code.')
     })
 
     test('an exception is shown; what does not load is the reference’s, and said to be', async () => {
       await saveAndWait(`${normalize}export const softmax = () => { throw new RangeError('no such luck') }\n`)
-      const page = await openPicture()
-      await poll(() => sideOf(page).innerText()).toBe('RangeError: no such luck')
+      await openPicture()
+      await poll(() => side().innerText()).toBe('RangeError: no such luck')
       save(`${right} (`)
-      await poll(() => sideOf(page).innerText()).toContain('This runs the reference: your file does not load')
+      await poll(() => side().innerText()).toContain('This runs the reference: your file does not load')
       save('export const softmax = 3')
-      await poll(() => sideOf(page).innerText()).toContain('your file exports no function softmax')
-      await page.close()
+      await poll(() => side().innerText()).toContain('your file exports no function softmax')
     })
   })
 
   describe('blocks', () => {
     test('run in place, against the learner’s functions', async () => {
       await saveAndWait(right)
-      const page = await open('01-softmax')
-      await alive(page)
+      await open('01-softmax')
+      await alive()
       const block = page.locator('.block').first()
       await block.getByRole('button', { name: 'Run' }).click()
       await block.getByText('Run on your code. All as written.').waitFor()
@@ -315,12 +304,11 @@ describe.skipIf(!browserPath)('the reader', () => {
       await block.getByText('This was before the last save.').waitFor()
       await block.getByRole('button', { name: 'Run' }).click()
       await block.getByText('3 of 3 not as written').waitFor()
-      await page.close()
     })
 
     test('are edited, with types, prints and values, run by keys and put back', async () => {
       save(right)
-      const page = await open('01-softmax')
+      await open('01-softmax')
       // The verdict would call what is run before it outdated.
       await page.locator('nav li[data-lesson="01-softmax"].is-passed').waitFor()
       const block = page.locator('.block').first()
@@ -339,12 +327,11 @@ describe.skipIf(!browserPath)('the reader', () => {
       await block.getByText('SyntaxError').waitFor()
       await block.getByRole('button', { name: 'Put' }).click()
       expect(await code.innerText()).not.toContain('twice')
-      await page.close()
     })
 
     test('a block without end is stopped', async () => {
-      const page = await open('01-softmax')
-      await alive(page)
+      await open('01-softmax')
+      await alive()
       const block = page.locator('.block').nth(1)
       await block.getByRole('textbox').focus()
       await page.keyboard.press('Control+End')
@@ -353,14 +340,13 @@ describe.skipIf(!browserPath)('the reader', () => {
       await sleep(500)
       await block.getByRole('button', { name: 'Run' }).click()
       await block.getByText('stopped').waitFor()
-      await page.close()
     })
   })
 
   describe('everybody reads', () => {
     test('by keys alone: past everything to the text, to the search, to a button', async () => {
-      const page = await open('01-softmax')
-      await alive(page)
+      await open('01-softmax')
+      await alive()
       await page.keyboard.press('Tab')
       expect(await page.locator(':focus').innerText()).toBe('Skip to the text')
       await page.keyboard.press('Enter')
@@ -368,7 +354,6 @@ describe.skipIf(!browserPath)('the reader', () => {
       await page.keyboard.press('Tab')
       const outline = await page.locator(':focus').evaluate((each) => getComputedStyle(each).outlineStyle)
       expect(outline).toBe('solid')
-      await page.close()
     })
   })
 })

@@ -48,13 +48,9 @@ function isShown(sign: () => boolean): boolean {
 /** So many wrong numbers, from two calls, are no coincidence. Fewer may be: two slips may share them. */
 const telling = { calls: 2, numbers: 5 }
 
-/** How far a mistake accounts for what the learner's function gave. */
-interface Match {
-  mistake: Mistake
-  /** the failing checks of which it explains every call */
+/** A mistake, and the failing checks of which it explains every call. */
+interface Match extends Candidate {
   checks: Call[][]
-  /** how many calls it explains with the arguments as they were, those of the passing checks among them */
-  agreement: number
 }
 
 /**
@@ -74,14 +70,12 @@ async function matchingMistake<F extends AnyFunction>(
   const gives = (fn: AnyFunction) => (call: Call) => sameOutcome(replayed(fn, call), call, floor)
   const due = new Map(failed.flat().map((call) => [call, replayed(reference, call)]))
   const isWrong = new Set([...due].filter(([call, right]) => !sameOutcome(right, call, floor)).map(([call]) => call))
-  // The wrong calls are the fewest and the most telling: most mistakes are ruled out by the first.
-  const inOrder = failed.map((calls) => [...calls].sort((a, b) => Number(isWrong.has(b)) - Number(isWrong.has(a))))
-  const matchOf = ({ mistake, fn }: Candidate): Match => {
-    const asGiven = gives(fn)
+  const inOrder = failed.map((calls) => [...calls].sort(byHowSoonTheyTell(isWrong)))
+  const matchOf = (candidate: Candidate): Match => {
+    const asGiven = gives(candidate.fn)
     const explains = (call: Call) => asGiven(call) || inRowMajor(call).some(asGiven)
     const isShown = inOrder[0].every(explains)
-    const checks = isShown ? [inOrder[0], ...inOrder.slice(1).filter((calls) => calls.every(explains))] : []
-    return { mistake, checks, agreement: [...checks.flat(), ...(isShown ? passed : [])].filter(asGiven).length }
+    return { ...candidate, checks: inOrder.filter((calls, i) => isShown && (i === 0 || calls.every(explains))) }
   }
   const wrongIn = ({ checks }: Match) => checks.flat().filter((call) => isWrong.has(call))
   const isEnough = (match: Match) => {
@@ -90,11 +84,31 @@ async function matchingMistake<F extends AnyFunction>(
     const numbers = new Set(wrong.flatMap((call) => wrongNumbers(call.outcome, due.get(call)?.outcome, floor)))
     return wrong.length >= telling.calls && numbers.size >= telling.numbers
   }
-  const [best] = candidatesOf(await mistakesOf(address), [...isWrong].slice(0, telling.numbers))
+  const matches = candidatesOf(await mistakesOf(address), [...isWrong].slice(0, telling.numbers))
     .map(matchOf)
     .filter(isEnough)
-    .sort((a, b) => wrongIn(b).length - wrongIn(a).length || b.agreement - a.agreement)
-  return best?.mistake
+  const most = Math.max(...matches.map((match) => wrongIn(match).length))
+  const best = matches.filter((match) => wrongIn(match).length === most)
+  // How often one agrees where nothing is wrong takes many replays, and only tells several apart.
+  if (best.length < 2) return best[0]?.mistake
+  const agreement = ({ fn, checks }: Match) => [...checks.flat(), ...passed].filter(gives(fn)).length
+  const [first] = best
+    .map((match) => ({ ...match, agreement: agreement(match) }))
+    .sort((a, b) => b.agreement - a.agreement)
+  return first.mistake
+}
+
+/** The wrong calls first, which rule out most mistakes, and of these the small ones, which are soon replayed. */
+function byHowSoonTheyTell(isWrong: ReadonlySet<Call>): (a: Call, b: Call) => number {
+  return (a, b) => Number(isWrong.has(b)) - Number(isWrong.has(a)) || sizeOf(a.args) - sizeOf(b.args)
+}
+
+/** How many numbers are in it, about. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  if (isTensor(value)) return value.data.length
+  if (ArrayBuffer.isView(value)) return value.byteLength
+  return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), 0)
 }
 
 /** Each wrong number of a result, with the one that is due. A result where none is due tells nothing, nor a refusal. */

@@ -6,6 +6,8 @@ import { importModule, solutionsOf, sourcesIn } from './modules.ts'
 import type { AnyFunction } from './spec.ts'
 
 export interface Mistake {
+  /** the function's */
+  name: string
   /** the part of the file's name that names the mistake: `no-shift` */
   slug: string
   fn: AnyFunction
@@ -28,25 +30,29 @@ export async function referenceOf(address: string): Promise<AnyFunction | undefi
 /** The known mistakes of a task. */
 export async function mistakesOf(address: string): Promise<Mistake[]> {
   const [lesson, name] = address.split('/')
-  const files = sourcesIn(`checks/${lesson}/mistakes/`).filter((file) => baseName(file).startsWith(`${name}.`))
-  return Promise.all(files.map((file) => readMistake(file, lesson)))
+  return (await mistakesIn(lesson)).filter((mistake) => mistake.name === name)
+}
+
+const read = new Map<string, Promise<Mistake[]>>()
+
+/** Those of all of a lesson's tasks, read once. */
+function mistakesIn(lesson: string): Promise<Mistake[]> {
+  const files = () => sourcesIn(`checks/${lesson}/mistakes/`)
+  const mistakes = read.get(lesson) ?? Promise.all(files().map((file) => readMistake(file, lesson)))
+  read.set(lesson, mistakes)
+  return mistakes
 }
 
 async function readMistake(file: URL, lesson: string): Promise<Mistake> {
-  const [name, slug] = baseName(file).split('.')
+  const [name, slug] = file.pathname.split('/').at(-1)!.split('.')
   const module = await importModule(file, lesson)
   const message = docComment(unguarded(() => readFileSync(file, 'utf8')))
-  return { slug, fn: module[name], message, fitted: module.fitted }
+  return { name, slug, fn: module[name], message, fitted: module.fitted }
 }
 
 /** Loads what a lesson's diagnosis may need, so that it is at hand when a check fails. */
 export async function preload(lesson: string): Promise<void> {
-  const files = [...solutionsOf(lesson), ...sourcesIn(`checks/${lesson}/mistakes/`)]
-  await Promise.all(files.map((file) => importModule(file, lesson)))
-}
-
-function baseName(file: URL): string {
-  return file.pathname.split('/').at(-1)!
+  await Promise.all([...solutionsOf(lesson).map((file) => importModule(file, lesson)), mistakesIn(lesson)])
 }
 
 /** The first doc comment of a source, as running text. */
