@@ -12,7 +12,7 @@ const folder = join(root, 'docs')
 const lesson = '10-pool-backprop'
 const mistake = `checks/${lesson}/mistakes/gradMaxPool.argmax-of-zeros.ts`
 
-const workspace = new Workspace()
+const workspace = new Workspace('whole')
 /** Without its doc comment, which is what the grader has to find. */
 const text = readFileSync(join(root, mistake), 'utf8').replace(/\/\*\*.*?\*\/\n/s, '')
 workspace.write(`lessons/${lesson}/pool.ts`, text)

@@ -285,7 +285,7 @@ test('a watcher begins with the lesson that is named, or says which are alike', 
 })
 
 test('a watcher sees a save in AssemblyScript, and answers with what its compiler says', async () => {
-  const workspace = new Workspace()
+  const workspace = new Workspace('whole')
   const watcher = new Watcher(workspace, ['14'])
   expect((await watcher.verdict()).verdict).toBe('todo')
   const kernel = 'lessons/14-simd/assembly/matmul.ts'

@@ -113,7 +113,7 @@ function contestant(
 }
 
 async function startCourse(): Promise<Contestant> {
-  const workspace = new Workspace()
+  const workspace = new Workspace('whole')
   const child = workspace.start('watch', ['--json', '--trace'])
   const started = contestant('course', workspace, child, (line) => {
     const message = JSON.parse(line)
@@ -127,7 +127,7 @@ const reporter = `export default class { onTestRunEnd() { process.stdout.write('
 const config = `export default { test: { include: ['checks/01-softmax/*.check.ts'], reporters: ['./reporter.mjs'] } }\n`
 
 async function startVitest(): Promise<Contestant> {
-  const workspace = new Workspace()
+  const workspace = new Workspace('whole')
   writeFileSync(workspace.path('reporter.mjs'), reporter)
   writeFileSync(workspace.path('vitest.config.mjs'), config)
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', '--watch'], {

@@ -12,7 +12,7 @@ export interface MemoryReport {
 }
 
 export async function measureMemory(saves: number): Promise<MemoryReport> {
-  const workspace = new Workspace()
+  const workspace = new Workspace('whole')
   const child = workspace.start('watch', ['--json'])
   const lines = createInterface({ input: child.stdout! })
   let answered: () => void = () => {}

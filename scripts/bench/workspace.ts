@@ -1,4 +1,6 @@
-// A copy of the course in a folder of its own, as a learner finds it: stubs in place, nothing reached yet.
+// A copy of the course in a folder of its own, as a learner finds it: stubs in place, nothing reached yet. Of its 3,100
+// files 2,600 are mistakes and alternatives, and a file takes the system up to 0.6 ms: where the first lesson's are
+// enough, the others stay behind.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -24,8 +26,9 @@ export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'course-'))
   private readonly children: ChildProcess[] = []
 
-  constructor() {
-    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true })
+  constructor(extent: 'whole' | 'first lesson' = 'first lesson') {
+    const filter = (path: string) => extent === 'whole' || !isLeftBehind(path)
+    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true, filter })
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'), 'junction')
     for (const lesson of readCatalogue()) this.write(lesson.file, stubText(lesson))
   }
@@ -74,6 +77,10 @@ export class Workspace {
   private options() {
     return { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' } }
   }
+}
+
+function isLeftBehind(path: string): boolean {
+  return /checks.(?!01-)[^/\\]+.(mistakes|alternatives)$/.test(path)
 }
 
 async function ended(child: ChildProcess): Promise<void> {
