@@ -91,7 +91,7 @@ function draw(root: Element, { title, labels, min, max, tone = 'first' }: BarsOp
   const drawing = svg(
     'svg',
     { viewBox: `0 0 ${width} ${above + height + below}`, width, class: 'bars', role: 'img' },
-    svg('title'),
+    svg('title', {}, title),
   )
   const parts = labels.map((label, i) => {
     const x = gap + i * (barWidth + gap)

@@ -25,6 +25,7 @@ export function heatMap(root: Element, { title, rows, columns, full, cell = 28 }
   const canvas = element('canvas', {
     class: 'heat-map',
     role: 'img',
+    'aria-label': title,
     width: columns * cell * scale,
     height: rows * cell * scale,
   })

@@ -37,7 +37,7 @@ export interface Pixels {
 export function pixels(root: Element, { title, side, cell }: PixelsOptions): Pixels {
   const scale = Math.ceil(devicePixelRatio)
   const size = side * cell * scale
-  const canvas = element('canvas', { class: 'heat-map', role: 'img', width: size, height: size })
+  const canvas = element('canvas', { class: 'heat-map', role: 'img', 'aria-label': title, width: size, height: size })
   canvas.style.width = `${side * cell}px`
   root.append(element('p', { class: 'caption', 'aria-hidden': 'true' }, title), canvas)
   const pen = canvas.getContext('2d')!

@@ -13,7 +13,11 @@ export function shares(root: Element, title: string, labels: readonly string[]):
     const text = element('span', { class: 'share-text' })
     return { bar, text, parts: [element('span', {}, label), element('span', { class: 'share-room' }, bar), text] }
   })
-  const grid = element('div', { class: 'shares', role: 'img' }, ...rows.flatMap(({ parts }) => parts))
+  const grid = element(
+    'div',
+    { class: 'shares', role: 'img', 'aria-label': title },
+    ...rows.flatMap(({ parts }) => parts),
+  )
   root.append(element('p', { class: 'caption', 'aria-hidden': 'true' }, title), grid)
   return {
     show(values, chosen) {

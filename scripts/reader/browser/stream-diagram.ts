@@ -25,7 +25,11 @@ const toneOf = (value: number) => (value < 0 ? 'second' : 'first')
 const listed = (values: readonly number[]) => values.map((value) => written(value, 3)).join(', ')
 
 export function streamDiagram(root: Element): { show(streams: Streams): void } {
-  const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, width, class: 'bars', role: 'img' })
+  const drawing = svg(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, width, class: 'bars', role: 'img' },
+    svg('title', {}, 'The gradient’s streams'),
+  )
   root.append(drawing)
   return {
     show(streams) {

@@ -95,7 +95,7 @@ function routingOf({ tokens, expert, probability, capacity, out, loss }: Look): 
 }
 
 function drawPlane(root: Element): { show(routing: Routing): void } {
-  const caption = svg('title')
+  const caption = svg('title', {}, 'The tokens in the square from −1 to 1')
   const at = (value: number) => ((value + 1) / 2) * side
   const axes = [
     svg('line', { x1: at(-1), x2: at(1), y1: at(0), y2: at(0), class: 's-faint' }),
