@@ -39,7 +39,17 @@ describe('grade', () => {
       stderr: expect.stringContaining('Did you mean 01-softmax'),
     })
     expect(workspace.run('grade', '01/softmx').stderr).toContain('Did you mean softmax?')
-    expect(workspace.run('grade', '--jsn')).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') })
+    expect(workspace.run('grade', '--jsn')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^Unknown option '--jsn'\.\nUsage: /),
+    })
+  })
+
+  test.each(['--help', '-h'])('%s gives the usage: exit code 0', (option) => {
+    expect(workspace.run('grade', option)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: npm run grade/),
+    })
   })
 
   test('a failing task is a line that editors can read', () => {

@@ -3,13 +3,19 @@ import { UsageError } from '../course/find.ts'
 
 /** Runs a command's body; its result is the exit code: 0 all passed, 1 not passed, 2 usage or our own fault. */
 export async function runCommand(usage: string, body: () => Promise<number>): Promise<void> {
+  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(`Usage: ${usage}`)
   try {
     process.exitCode = await body()
   } catch (error) {
     const { message, stack } = error as Error
-    console.error(isUsage(error) ? `${message}\nUsage: ${usage}` : isRefusal(error) ? message : stack)
+    console.error(isUsage(error) ? `${sentenceOf(message)}\nUsage: ${usage}` : isRefusal(error) ? message : stack)
     process.exitCode = 2
   }
+}
+
+/** Node goes on with how to name a file like an option; nobody has such a file here. */
+function sentenceOf(message: string): string {
+  return message.replace(/(?<=\.) To specify a positional argument .*$/s, '')
 }
 
 /** Our own usage errors, and those of Node's argument parser. */
