@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { type Call, observe, Recorder } from '../checks/given/recorder.ts'
 import { relationOf } from '../checks/given/relations.ts'
-import type { AnyFunction } from '../checks/given/spec.ts'
+import type { AnyFunction, Spec } from '../checks/given/spec.ts'
 import { copy } from '../checks/given/values.ts'
 import { fromNested, type Tensor, tensor } from '../lessons/given/tensor.ts'
 
-const spec = { parameters: ['batch'], returns: 'tensor', axes: ['image', 'column'] } as const
+const usual: Spec<AnyFunction> = { parameters: ['batch'], returns: 'tensor', axes: ['image', 'column'] }
 const batches = [
   [
     [1, 2, 3],
@@ -21,7 +21,7 @@ const batches = [
 ].map((rows) => fromNested(rows))
 
 /** The relation found between `wrong` and a reference that gives its input back. */
-function relation(wrong: (t: Tensor) => Tensor, inputs: Tensor[] = batches): string | undefined {
+function relation(wrong: (t: Tensor) => Tensor, inputs: Tensor[] = batches, spec = usual): string | undefined {
   const identity = (t: Tensor) => tensor(t.shape, t.data.slice())
   const recorder = new Recorder<AnyFunction>('identity', spec)
   const calls: Call[] = inputs.map((input) => observe(wrong, spec, copy([input])))
@@ -70,6 +70,11 @@ test.each<[string, (t: Tensor) => Tensor, RegExp]>([
   ],
 ])('%s', (_, wrong, said) => {
   expect(relation(wrong)).toMatch(said)
+})
+
+test('a size is called as the lesson calls it', () => {
+  const missing = (t: Tensor) => mapped(t, (i) => t.shape[0] * t.data[i])
+  expect(relation(missing, batches, { ...usual, sizes: { batch: ['count'] } })).toMatch(/^Exactly count times/)
 })
 
 test('another order', () => {

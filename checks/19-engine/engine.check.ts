@@ -178,6 +178,11 @@ task(
   lesson,
   {
     parameters: ['images', 'kernels', 'bias'],
+    sizes: {
+      images: ['count', 'channels', 'height', 'width'],
+      kernels: ['filters', 'channels', 'kernelHeight', 'kernelWidth'],
+      bias: ['filters'],
+    },
     returns: 'tensor',
     axes: ['image', 'filter', 'row', 'column'],
     reads: ([n, f, y, x], images, kernels, bias) => ({
@@ -287,6 +292,7 @@ task(
   lesson,
   {
     parameters: ['maps', 'rowLength'],
+    sizes: { maps: ['planes', 'height', 'width'] },
     returns: { pooled: 'tensor', winners: 'tensor' },
     axes: ['plane', 'row', 'column'],
     reads: ([plane, y, x]) => ({ maps: { start: [plane, 2 * y, 2 * x], shape: [1, 2, 2] } }),
@@ -392,6 +398,7 @@ task(
   lesson,
   {
     parameters: ['features', 'weights', 'bias'],
+    sizes: { features: ['count', 'inputs'], weights: ['outputs', 'inputs'], bias: ['outputs'] },
     returns: 'tensor',
     axes: ['image', 'output'],
     reads: ([n, o], features) => ({
@@ -478,6 +485,7 @@ task(
   lesson,
   {
     parameters: ['logits', 'labels'],
+    sizes: { logits: ['count', 'classes'], labels: ['count'] },
     returns: { loss: 'number', dLogits: 'tensor' },
     axes: ['image', 'class'],
     reads: ([n], logits) => ({
@@ -574,6 +582,7 @@ task(
   lesson,
   {
     parameters: ['dLogits', 'features'],
+    sizes: { dLogits: ['count', 'outputs'], features: ['count', 'inputs'] },
     returns: { dWeights: 'tensor', dBias: 'tensor' },
     axes: ['output', 'input'],
     reads: ([output, input], dLogits, features) => ({
@@ -650,6 +659,7 @@ task(
   lesson,
   {
     parameters: ['dLogits', 'weights'],
+    sizes: { dLogits: ['count', 'outputs'], weights: ['outputs', 'inputs'] },
     returns: 'tensor',
     axes: ['image', 'input'],
     reads: ([image, input], dLogits, weights) => ({
@@ -903,6 +913,7 @@ task(
   lesson,
   {
     parameters: ['images', 'dMaps'],
+    sizes: { images: ['count', 'channels', 'height', 'width'], dMaps: ['count', 'filters'] },
     returns: { dKernels: 'tensor', dBias: 'tensor' },
     axes: ['filter', 'channel', 'row', 'column'],
     adapter: tracing,
@@ -993,6 +1004,7 @@ task(
   lesson,
   {
     parameters: ['dMaps', 'kernels'],
+    sizes: { dMaps: ['count', 'filters'], kernels: ['filters', 'channels', 'kernelHeight', 'kernelWidth'] },
     returns: 'tensor',
     axes: ['image', 'channel', 'row', 'column'],
     adapter: spreading,

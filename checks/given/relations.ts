@@ -1,7 +1,7 @@
 // What is said where no known mistake fits: how the learner's numbers relate to the right ones, in a few
 // relations that need no catalogue. A relation is said only when it holds for every call that is wrong.
 import type { Call, Recorder } from './recorder.ts'
-import type { AnyFunction } from './spec.ts'
+import type { AnyFunction, Spec } from './spec.ts'
 import { isClose, isTensor, type Numbers, readNumbers } from './values.ts'
 
 /** One call that went wrong: what came, what was due, and the sizes that were in play. */
@@ -19,7 +19,7 @@ export function relationOf<F extends AnyFunction>(
   calls: Call[],
   reference: (call: Call) => Call,
 ): string | undefined {
-  const pairs = calls.flatMap((call) => wrongParts(call, reference(call), recorder.spec.parameters))
+  const pairs = calls.flatMap((call) => wrongParts(call, reference(call), recorder.spec))
   if (pairs.some((pair) => pair === undefined) || !isEnough(pairs as Pair[])) return undefined
   const axes = recorder.spec.axes ?? []
   for (const relation of relations) {
@@ -38,9 +38,9 @@ function isEnough(pairs: readonly Pair[]): boolean {
 }
 
 /** The parts of a result that differ from the reference's; undefined where they cannot be compared. */
-function wrongParts(call: Call, right: Call, parameters: readonly string[]): (Pair | undefined)[] {
+function wrongParts<F extends AnyFunction>(call: Call, right: Call, spec: Spec<F>): (Pair | undefined)[] {
   if ('threw' in call.outcome || 'threw' in right.outcome) return [undefined]
-  const sizes = sizesOf(call.args, parameters)
+  const sizes = sizesOf(call.args, spec)
   const [came, wanted] = [call.outcome.value, right.outcome.value]
   return partsOf(came, wanted).flatMap(([got, due]) => {
     if (!got || !due) return [undefined]
@@ -57,14 +57,18 @@ function partsOf(came: unknown, wanted: unknown): [Numbers | undefined, Numbers 
 }
 
 /** Every size that a factor could stem from, by name: the axes of the arguments and whole arguments. */
-function sizesOf(args: unknown[], parameters: readonly string[]): Map<string, number> {
+function sizesOf<F extends AnyFunction>(
+  args: unknown[],
+  { parameters, sizes: own = {} }: Spec<F>,
+): Map<string, number> {
   const sizes = new Map<string, number>()
   args.forEach((arg, i) => {
     const name = parameters[i]
     if (typeof arg === 'number') sizes.set(name, arg)
     const shape = isTensor(arg) ? arg.shape : Array.isArray(arg) ? [arg.length] : []
     shape.forEach((size, axis) => {
-      sizes.set(shape.length === 1 ? `the length of ${name}` : `${name}.shape[${axis}]`, size)
+      const usual = shape.length === 1 ? `the length of ${name}` : `${name}.shape[${axis}]`
+      sizes.set(own[name]?.[axis] ?? usual, size)
     })
     if (shape.length > 1)
       sizes.set(

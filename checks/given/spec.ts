@@ -31,6 +31,8 @@ export interface Spec<F extends AnyFunction> {
   returns: Returns
   /** what the axes of the result are called, first axis first */
   axes?: readonly string[]
+  /** what the axes of a parameter's tensor are called, where the lesson has them as numbers: parameter name -> names */
+  sizes?: Readonly<Record<string, readonly string[]>>
   /** the part of the inputs that the result at `index` depends on: parameter name -> region */
   reads?: (index: readonly number[], ...args: Parameters<F>) => Record<string, Region>
   /** how the function is called, where it does not take the parameters itself */
