@@ -9,7 +9,6 @@ import { awakeNow } from './awake.ts'
 import { killGroup } from './kill-group.ts'
 
 const entry = fileURLToPath(new URL('./worker.mjs', import.meta.url))
-const typescript = new URL('../typescript.mjs', import.meta.url).href
 const mostOutput = 1024 * 1024
 const usageInterval = 100
 
@@ -46,7 +45,7 @@ export class WorkerProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // The cap on V8's heap lies above the one that is watched from outside, which also sees typed arrays.
-      execArgv: [`--max-old-space-size=${megabytes}`, '--no-warnings', '--import', typescript],
+      execArgv: [`--max-old-space-size=${megabytes}`, '--no-warnings'],
       env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0' },
     })
     this.ready = new Promise((resolve, reject) => {

@@ -1,16 +1,18 @@
 // The process in which one run's checks meet the learner's code. It loads Vitest, the checks' language and
 // the lesson's known mistakes before it is needed, and is used once.
+import 'fast-check'
+import 'vitest'
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
-import { connect } from '../../checks/given/channel.ts'
-import { preload } from '../../checks/given/known.ts'
-import '../../checks/given/random.ts'
-import '../../checks/given/golden.ts'
-import '../../checks/given/gradients.ts'
-import '../../checks/given/task.ts'
-import { warmUp } from '../../checks/given/warm-up.ts'
-import '../../lessons/given/todo.ts'
 import { endWithParent } from './end-with-parent.mjs'
-import { arm, unguarded } from './guard.ts'
+// After the packages, which need no loader: each of their modules would go through it.
+import '../typescript.mjs'
+
+const { connect } = await import('../../checks/given/channel.ts')
+const { preload } = await import('../../checks/given/known.ts')
+const { warmUp } = await import('../../checks/given/warm-up.ts')
+const { arm, unguarded } = await import('./guard.ts')
+for (const name of ['checks/given/golden', 'checks/given/gradients', 'checks/given/task', 'lessons/given/todo'])
+  await import(`../../${name}.ts`)
 
 const sendOnce = process.send.bind(process)
 const print = process.stdout.write.bind(process.stdout)
