@@ -15,6 +15,15 @@ const missing = (todo: string): Side => ({ is: 'reference', todo })
 test.each([
   [[], ''],
   [[yours, yours], 'This runs your code.'],
+  [[{ is: 'yours', borrowed: [] }], 'This runs your code.'],
+  [
+    [yours, { is: 'yours', borrowed: ['01-a', '02-b', '05-c'] }, { is: 'yours', borrowed: ['02-b'] }],
+    'This runs your code, and the reference in place of what is missing: 01-a, 02-b and 05-c are not passed yet.',
+  ],
+  [
+    [{ is: 'yours', borrowed: ['01-a'] }, missing('05-a/b')],
+    'This runs your code, and the reference in place of what is missing: 05-a/b is still to be written; 01-a is not passed yet.',
+  ],
   [[{ is: 'reference' }], 'This runs the reference.'],
   [[missing('05-a/b')], 'This runs the reference: 05-a/b is still to be written.'],
   [[missing('05-a/b'), missing('05-a/b')], 'This runs the reference: 05-a/b is still to be written.'],
@@ -60,7 +69,7 @@ describe.skipIf(!browserPath)('a picture', () => {
     await picture.scrollIntoViewIfNeeded()
     await picture.locator('.side:not(:text-is("…"))').waitFor()
     expect(await picture.locator('.side').innerText()).toBe(
-      'This runs your code, and the reference in place of what is missing: 04-softmax-gradient/softmaxJacobian is still to be written.',
+      'This runs your code, and the reference in place of what is missing: 04-softmax-gradient/softmaxJacobian is still to be written; 01-softmax is not passed yet.',
     )
     await page.close()
   })

@@ -1,8 +1,11 @@
 // What the page and the worker say to each other.
 import type { Claim } from '../../course/claims.ts'
 
-/** Whose code ran; where it was not the learner's, which task is still to be written, or what is wrong with their file. */
-export type Side = { is: 'yours' } | { is: 'reference'; todo?: string; fault?: string }
+/**
+ * Whose code ran: the learner's, with the reference for the lessons it borrows; or the reference's, as a task is still
+ * to be written or something is wrong with their file.
+ */
+export type Side = { is: 'yours'; borrowed?: readonly string[] } | { is: 'reference'; todo?: string; fault?: string }
 
 export type Job =
   | { id: number; type: 'call' | 'stream'; yours?: string; reference: string; name: string; args: unknown[] }

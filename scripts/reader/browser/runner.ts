@@ -1,5 +1,6 @@
 // The worker in which the learner's code runs. It does one thing at a time; a loop without end freezes it and
 // nothing else, and the page ends it.
+import { borrowedLessons } from './borrowed.ts'
 import type { FromRunner, Job, Side } from './jobs.ts'
 import { runBlock } from './run-block.ts'
 
@@ -36,7 +37,7 @@ async function triedOnYours(job: CallJob, address: string): Promise<Side | undef
   if (typeof module[job.name] !== 'function')
     return { ...reference, fault: `your file exports no function ${job.name}` }
   try {
-    await run(job, module, { is: 'yours' })
+    await run(job, module, { is: 'yours', borrowed: borrowedLessons() })
     return undefined
   } catch (error) {
     const { name, todo } = error as { name?: string; todo?: string }

@@ -5,25 +5,31 @@ import type { Side } from './jobs.ts'
 export function sentenceFor(sides: readonly Side[]): string {
   if (sides.length === 0) return ''
   const why = reasonsOf(sides)
-  if (sides.every(({ is }) => is === 'yours')) return 'This runs your code.'
   if (sides.every(({ is }) => is === 'reference')) return `This runs the reference${why && `: ${why}`}.`
-  return `This runs your code, and the reference in place of what is missing: ${why}.`
+  return `This runs your code${why && `, and the reference in place of what is missing: ${why}`}.`
 }
 
-/** Why something was not the learner's, as the end of a sentence; empty where nobody asked for theirs. */
+/** Why something was not the learner's, as the end of a sentence; empty where all was, or nobody asked for theirs. */
 export function reasonsOf(sides: readonly Side[]): string {
-  const references = sides.flatMap((side) => (side.is === 'reference' ? side : []))
-  const todos = [...new Set(references.flatMap(({ todo }) => todo ?? []))]
-  const faults = [...new Set(references.flatMap(({ fault }) => fault ?? []))]
-  return [...(todos.length > 0 ? [toBeWritten(todos)] : []), ...faults].join('; ')
+  const of = <T>(give: (side: Side) => T | readonly T[]) => [...new Set(sides.flatMap(give))]
+  const todos = of((side) => ('todo' in side && side.todo) || [])
+  const faults = of((side) => ('fault' in side && side.fault) || [])
+  const borrowed = of((side) => ('borrowed' in side && side.borrowed) || [])
+  return [
+    ...(todos.length > 0
+      ? [`${listed(shortened(todos))} ${todos.length === 1 ? 'is' : 'are'} still to be written`]
+      : []),
+    ...faults,
+    ...(borrowed.length > 0 ? [`${listed(borrowed)} ${borrowed.length === 1 ? 'is' : 'are'} not passed yet`] : []),
+  ].join('; ')
 }
 
 /** The first by its whole address; of the others of its lesson the name is enough. */
-function toBeWritten(addresses: readonly string[]): string {
+function shortened(addresses: readonly string[]): string[] {
   const lesson = addresses[0].slice(0, addresses[0].indexOf('/') + 1)
-  const names = addresses.map((address, i) =>
-    i > 0 && address.startsWith(lesson) ? address.slice(lesson.length) : address,
-  )
-  const listed = names.join(', ').replace(/, (?=[^,]*$)/, ' and ')
-  return `${listed} ${addresses.length === 1 ? 'is' : 'are'} still to be written`
+  return addresses.map((address, i) => (i > 0 && address.startsWith(lesson) ? address.slice(lesson.length) : address))
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(', ').replace(/, (?=[^,]*$)/, ' and ')
 }
