@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { root } from '../scripts/course/catalogue.ts'
 import { parser } from '../scripts/reader/markdown.ts'
 import { readableLessons } from '../scripts/reader/pages.ts'
-import { unbroken, withWholeFormulas } from '../scripts/reader/unbroken.ts'
+import { unbroken, unbrokenCode, withWholeFormulas } from '../scripts/reader/unbroken.ts'
 
 type Token = ReturnType<ReturnType<typeof parser>['parse']>[number]
 
@@ -46,11 +46,26 @@ test.each([
   ['the shape [2, 3] is', 'the shape <[2, 3]> is'],
   ['is 1 · 2 + 3 = 5', 'is <1 · 2 +> <3 => 5'],
   ['26 · 26 · 9', '<26 · 26 · 9>'],
-  ['kernelHeight · kernelWidth', 'kernelHeight · kernelWidth'],
+  ['kernelHeight · kernelWidth', '<kernelHeight ·> kernelWidth'],
   ['on 2025-07-09, p − y', 'on <2025-07-09>, <p −> y'],
   ['is 96.6 % (0.5 apart)', 'is <96.6 %> (0.5 apart)'],
+  ['took 1.08 ms, then 9–11 s', 'took <1.08 ms>, then 9–<11 s>'],
+  ['to read · 15 to write', 'to <read ·> 15 to write'],
+  ['weight · gradient, t % 4', '<weight ·> gradient, <t %> 4'],
   ['01-softmax/softmax', '<01-softmax/>softmax'],
 ])('%s breaks in no wrong place', (text, expected) => {
-  const html = unbroken(text)
-  expect(html.replaceAll('<span class="whole">', '<').replaceAll('</span>', '>').replaceAll('<wbr>', '')).toBe(expected)
+  expect(marked(unbroken(text))).toBe(expected)
 })
+
+test.each([
+  ['npm run bench -- --engine simd', 'npm run bench <--> <--engine> simd'],
+  ['{ epoch, batch, loss }', '<{ epoch,> batch, <loss }>'],
+  ['{ ...x }', '<{ ...x }>'],
+])('%s, in code, breaks in no wrong place', (code, expected) => {
+  expect(marked(unbrokenCode(code))).toBe(expected)
+})
+
+/** What is whole stands in angle brackets. */
+function marked(html: string): string {
+  return html.replaceAll('<span class="whole">', '<').replaceAll('</span>', '>').replaceAll('<wbr>', '')
+}

@@ -33,6 +33,9 @@ type KatexPlugin = (markdown: Parser, options: { throwOnError: boolean }) => voi
 const exported = katexPlugin as unknown as KatexPlugin | { default: KatexPlugin }
 const katex = typeof exported === 'function' ? exported : exported.default
 
+/** Cells with more signs hold running text, and their column some room for it. */
+const mostOfCell = 24
+
 export function parser(): Parser {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   markdown.use(katex, { throwOnError: false })
@@ -43,6 +46,10 @@ export function parser(): Parser {
   rules.text = (tokens, i) => unbroken(escaped(tokens[i].content))
   rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n'
   rules.table_close = () => '</table></div>\n'
+  rules.td_open = (tokens, i, options, _, renderer) => {
+    if (tokens[i + 1].content.length > mostOfCell) tokens[i].attrJoin('class', 'is-wordy')
+    return renderer.renderToken(tokens, i, options)
+  }
   const formula = rules.math_block!
   rules.math_block = (...args) =>
     `<div class="wide" tabindex="0" role="region" aria-label="Formula">${formula(...args)}</div>`

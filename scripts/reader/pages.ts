@@ -10,7 +10,7 @@ import { pagePolicy } from './gate.ts'
 import type { Heading, Rendered } from './markdown.ts'
 
 /** Bumped when the same text is rendered otherwise than before: what was rendered is kept. */
-const renderingVersion = 8
+const renderingVersion = 9
 
 /** What is put into a page beside its text. */
 export interface Fittings {

@@ -1,15 +1,16 @@
-// Where a line must not break: in a date, a percentage, a short list such as a shape or an option, within a product,
-// before a sign, between a formula and its comma; and where it may, in a task's address.
+// Where a line must not break: in a date, between a number and its unit, in a short list such as a shape, in an option,
+// within a product, before a sign, behind a brace, between a formula and its comma; and where it may, in a task's address.
 import type { Token } from 'markdown-it'
 
 const date = /\d{4}-\d\d-\d\d/
-const percentage = /\d[\d.,]* %/
-const list = /\[[^[\]]{1,24}\]/
-const product = /(?<!\S)\S{1,7}(?: [·×] \S{1,7}(?!\S))+(?: [−+=≈≤≥](?= ))?/
-const beforeSign = /(?<!\S)\S{1,12} [−+=≈≤≥](?= \S)/
+const quantity = /\d[\d.,]* (?:%|(?:ms|s|MB)\b)/
+const list = /\[[^[\]]{1,18}\]/
+// Between words a dot may also separate what a lesson takes.
+const product = /(?<!\S)(?![a-z]{4})\S{1,7}(?: [·×] \S{1,7}(?!\S))+(?: [−+=≈≤≥](?= ))?/
+const beforeSign = /(?<!\S)\S{1,12} [−+=≈≤≥·×%](?= \S)/
 const address = /\b\d\d-[a-z0-9-]+\/(?=\w)/
 const wholes = new RegExp(
-  [date, percentage, list, product, beforeSign, address].map(({ source }) => source).join('|'),
+  [date, quantity, list, product, beforeSign, address].map(({ source }) => source).join('|'),
   'g',
 )
 
@@ -22,9 +23,9 @@ export function unbroken(html: string): string {
   return html.replace(wholes, (whole) => `<span class="whole">${whole}</span>${whole.endsWith('/') ? '<wbr>' : ''}`)
 }
 
-/** An option of a command does not break behind its hyphens. @param html code, escaped */
+/** An option of a command does not break behind its hyphens, nor does a brace stand alone. @param html code, escaped */
 export function unbrokenCode(html: string): string {
-  return html.replace(/--[\w-]+/g, '<span class="whole">$&</span>')
+  return html.replace(/--[\w-]*|\{ \S+(?: \})?|\S+ \}/g, '<span class="whole">$&</span>')
 }
 
 /** Longer ones, in signs of TeX, are wider than the line of a phone. */
