@@ -122,7 +122,7 @@ class Block {
   }
 
   private show({ line, text, isAsWritten }: Extract<FromRunner, { type: 'shown' }>): void {
-    const words = { true: '✓', false: `✗ gives ${text}`, undefined: `→ ${text}` }
+    const words = { true: '✓', false: `✗ → ${text}`, undefined: `→ ${text}` }
     this.lines.say(line, words[`${isAsWritten}`], isAsWritten === false)
     if (isAsWritten === true) this.right++
     if (isAsWritten === false) this.wrong++

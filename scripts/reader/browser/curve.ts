@@ -43,6 +43,10 @@ export function curve(frame: Element, options: CurveOptions): { show(curve: Curv
   frame.replaceChildren(paper.drawing)
   const at = (event: PointerEvent) => paper.xAt(placeIn(paper.drawing, event).x)
   draggable(grip, { min: xRange[0], max: xRange[1], step, label: 'x', value: x, at, onChange: onMove })
+  const place = (x: number, y: number) => {
+    for (const dot of dots) set(dot, { cx: paper.x(x), cy: paper.y(y) })
+  }
+  place(x(), 0)
   return {
     show(shown) {
       layer.replaceChildren(
@@ -51,7 +55,7 @@ export function curve(frame: Element, options: CurveOptions): { show(curve: Curv
         ...kinds.flatMap((kind, i) => laneOf(paper, shown, kind, height + i * lane)),
       )
       const { x, y } = shown.point
-      for (const dot of dots) set(dot, { cx: paper.x(x), cy: paper.y(Number.isFinite(y) ? within(y, options) : 0) })
+      place(x, Number.isFinite(y) ? within(y, options) : 0)
     },
   }
 }
