@@ -42,6 +42,10 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
     const { latencyLines, measureLatency } = await import('./bench/latency.ts')
     return { lines: latencyLines(await measureLatency(saves)) }
   },
+  async lessons({ saves = 9, lessons }) {
+    const { lessonLine, measureLessons } = await import('./bench/lessons.ts')
+    return { lines: (await measureLessons(saves, lessons)).map(lessonLine) }
+  },
   async kills({ count = 1000 }) {
     const { killsLines, measureKills } = await import('./bench/kills.ts')
     return { lines: killsLines(await measureKills(count)) }
@@ -78,6 +82,7 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
 
 const names = Object.keys(measures)
 const withReport = ['ladder', 'simd', 'cost']
+const withLessons = ['lessons', 'races']
 const usage = `npm run bench -- [${names.join(' | ')}] [lesson …] [--json] [--count N] [--saves N]`
 
 await runCommand(usage, async () => {
@@ -88,7 +93,8 @@ await runCommand(usage, async () => {
   const [name = 'ladder', ...lessonNames] = positionals
   const measure = measures[name]
   if (!measure) throw new UsageError(`${name} cannot be measured; ${names.join(', ')} can.`)
-  if (name !== 'races' && lessonNames.length > 0) throw new UsageError('Lessons are named for races alone.')
+  if (!withLessons.includes(name) && lessonNames.length > 0)
+    throw new UsageError(`Lessons are named for ${withLessons.join(' and ')} alone.`)
   const lessons =
     lessonNames.length > 0 ? findAll(readCatalogue(), lessonNames).map(({ lesson }) => lesson.id) : undefined
   if (values.json && !withReport.includes(name)) throw new UsageError(`--json is for ${withReport.join(', ')}.`)
