@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { processesNaming, Workspace } from '../scripts/bench/workspace.ts'
 
 interface Message {
@@ -248,8 +248,15 @@ describe('a watcher', () => {
   })
 })
 
+/** A workspace of this test's own, which goes with it, however it ends. */
+function ownWorkspace(...extent: ConstructorParameters<typeof Workspace>): Workspace {
+  const workspace = new Workspace(...extent)
+  onTestFinished(() => workspace.remove())
+  return workspace
+}
+
 test('a watcher that is killed outright leaves no process behind', async () => {
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   const watcher = new Watcher(workspace)
   await watcher.verdict()
   workspace.write(file, endless)
@@ -257,11 +264,10 @@ test('a watcher that is killed outright leaves no process behind', async () => {
   await sleep(400)
   watcher.child.kill('SIGKILL')
   await expect.poll(() => processesNaming(workspace.folder), { timeout: 5000 }).toEqual([])
-  await workspace.remove()
 })
 
 test('a watcher that is killed outright together with its judge leaves no process behind', async () => {
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   const watcher = new Watcher(workspace)
   await watcher.verdict()
   const mark = join(tmpdir(), `looping-${process.pid}`)
@@ -273,19 +279,17 @@ test('a watcher that is killed outright together with its judge leaves no proces
   watcher.child.kill('SIGKILL')
   process.kill(judge, 'SIGKILL')
   await expect.poll(() => processesNaming(workspace.folder), { timeout: 5000 }).toEqual([])
-  await workspace.remove()
 })
 
 test('a watcher begins with the lesson that is named, or says which are alike', async () => {
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   const watcher = new Watcher(workspace, ['10'])
   expect((await watcher.next('ready')).lesson).toBe('10-pool-backprop')
   expect(workspace.run('watch', 'sofmax')).toMatchObject({ code: 2, stderr: expect.stringContaining('01-softmax') })
-  await workspace.remove()
 })
 
 test('a watcher sees a save in AssemblyScript, and answers with what its compiler says', async () => {
-  const workspace = new Workspace('whole')
+  const workspace = ownWorkspace('whole')
   const watcher = new Watcher(workspace, ['14'])
   expect((await watcher.verdict()).verdict).toBe('todo')
   const kernel = 'lessons/14-simd/assembly/matmul.ts'
@@ -298,20 +302,18 @@ test('a watcher sees a save in AssemblyScript, and answers with what its compile
   workspace.write(kernel, readFileSync(workspace.path('checks/14-simd/assembly/plain.ts'), 'utf8'))
   const slow = await watcher.verdict()
   expect([slow.verdict, slow.tasks[0].diagnosis?.mistake]).toEqual(['slow', 'scalar'])
-  workspace.remove()
 })
 
 test('a watcher that polls sees saves as well', async () => {
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   const watcher = new Watcher(workspace, ['--poll'])
   await watcher.verdict()
   workspace.write(file, right)
   expect((await watcher.verdict()).verdict).toBe('passed')
-  await workspace.remove()
 })
 
 test('a watcher whom nobody tells of changes notices, says so and polls', async () => {
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   // chokidar asks for events in its own way when it is told to poll; every ten minutes is never.
   const watcher = new Watcher(workspace, [], { CHOKIDAR_USEPOLLING: '1', CHOKIDAR_INTERVAL: '600000' })
   await watcher.verdict()
@@ -320,7 +322,6 @@ test('a watcher whom nobody tells of changes notices, says so and polls', async 
   expect((await watcher.verdict()).verdict).toBe('passed')
   workspace.write(file, noShift)
   expect((await watcher.verdict()).verdict).toBe('failed')
-  await workspace.remove()
 })
 
 test('a watcher that the system refuses to tell of changes says so and polls from the start', async () => {
@@ -328,7 +329,7 @@ test('a watcher that the system refuses to tell of changes says so and polls fro
     import { syncBuiltinESMExports } from 'node:module'
     fs.watch = () => { throw Object.assign(new Error('ENOSPC: no space for watchers'), { code: 'ENOSPC' }) }
     syncBuiltinESMExports()`
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   const preload = `--import=data:text/javascript,${encodeURIComponent(refusing)}`
   const watcher = new Watcher(workspace, [], { NODE_OPTIONS: preload })
   expect((await watcher.next('ready')).lesson).toBe('01-softmax')
@@ -336,11 +337,10 @@ test('a watcher that the system refuses to tell of changes says so and polls fro
   await watcher.verdict()
   workspace.write(file, right)
   expect((await watcher.verdict()).verdict).toBe('passed')
-  await workspace.remove()
 })
 
 test('a watcher takes over the lock of one that was killed', async () => {
-  const workspace = new Workspace()
+  const workspace = ownWorkspace()
   const first = new Watcher(workspace)
   await first.verdict()
   first.child.kill('SIGKILL')
@@ -351,5 +351,4 @@ test('a watcher takes over the lock of one that was killed', async () => {
   await second.verdict()
   expect(second.rest().filter(({ event }) => event === 'notice')).toEqual([])
   await expect.poll(() => existsSync(workspace.path('.course/progress.json'))).toBe(true)
-  await workspace.remove()
 })
