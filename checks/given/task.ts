@@ -1,7 +1,7 @@
 // The language checks are written in: `subject` loads the lesson's module, `task` opens a task in which
 // `check` makes one claim at a time.
 import { afterAll } from 'vitest'
-import { arm, options, post } from './channel.ts'
+import { arm, options, post, prepare } from './channel.ts'
 import { loadError } from './errors.ts'
 import type { Judge } from './language.ts'
 import type { Adapter, AnyFunction, Spec } from './spec.ts'
@@ -14,6 +14,7 @@ import { loadVariants, variantsOf } from './variants.ts'
 export async function subject<M extends object>(load: () => Promise<M>): Promise<M> {
   afterAll(finish)
   await loadVariants(options.variants ?? [])
+  if (options.diagnose || options.compare) await prepare()
   post({ type: 'loading' })
   try {
     arm()

@@ -37,6 +37,7 @@ on('message', (message) => {
     {
       post: (record) => post({ record }),
       mark: (check) => print(`\u0001${seal} ${check}\u0001`),
+      prepare: () => preload(lesson),
       arm: () => giveTo(lesson),
       unguarded,
     },
