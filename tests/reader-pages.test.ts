@@ -48,9 +48,9 @@ describe.skipIf(!browserPath)('every page', () => {
     await expect.poll(() => unloadedFigures(page), { message: 'figures that do not load' }).toEqual([])
     expect(await deadAnchors(page), 'links to nowhere in the page').toEqual([])
     for (const link of await linksOf(page)) if (link.startsWith(desk.address)) links.add(link)
-    expect(await picturesOf(page), 'pictures that draw').toEqual(
-      pictureNames.filter((name) => lesson?.id.startsWith(name.slice(0, 3))).map((name) => name.replace('.ts', '')),
-    )
+    const due = pictureNames.filter((name) => lesson?.id.startsWith(name.slice(0, 3)))
+    await expect.poll(() => page.locator('.picture').count(), { message: 'pictures' }).toBe(due.length)
+    expect(await picturesOf(page), 'pictures that draw').toEqual(due.map((name) => name.replace('.ts', '')))
     if (lesson) expect(await firstBlock(page), 'what the first block gives').not.toContain('not as written')
     expect(await findingsOf(page), 'for accessibility').toEqual([])
     expect(complaints.splice(0), 'complaints of the page').toEqual([])

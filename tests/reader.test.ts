@@ -303,7 +303,7 @@ describe.skipIf(!browserPath)('the reader', () => {
       await block.getByRole('button', { name: 'Run' }).click()
       await block.getByText('Run on your code. All as written.').waitFor()
       expect(await block.locator('.line[data-gives="✓"]').count()).toBe(3)
-      save(`${normalize}export const softmax = normalize\n`)
+      await saveAndWait(`${normalize}export const softmax = normalize\n`)
       await block.getByText('This was before the last save.').waitFor()
       await block.getByRole('button', { name: 'Run' }).click()
       await block.getByText('3 of 3 not as written').waitFor()
