@@ -87,15 +87,17 @@ async function matchingMistake<F extends AnyFunction>(
   const matches = candidatesOf(await mistakesOf(address), [...isWrong].slice(0, telling.numbers))
     .map(matchOf)
     .filter(isEnough)
-  const most = Math.max(...matches.map((match) => wrongIn(match).length))
-  const best = matches.filter((match) => wrongIn(match).length === most)
+  const best = withMost(matches, (match) => wrongIn(match).length)
   // How often one agrees where nothing is wrong takes many replays, and only tells several apart.
-  if (best.length < 2) return best[0]?.mistake
   const agreement = ({ fn, checks }: Match) => [...checks.flat(), ...passed].filter(gives(fn)).length
-  const [first] = best
-    .map((match) => ({ ...match, agreement: agreement(match) }))
-    .sort((a, b) => b.agreement - a.agreement)
-  return first.mistake
+  return (best.length < 2 ? best : withMost(best, agreement))[0]?.mistake
+}
+
+/** Those of which `count` is largest, in their order. */
+function withMost<T>(items: readonly T[], count: (item: T) => number): T[] {
+  const counts = items.map(count)
+  const most = Math.max(...counts)
+  return items.filter((_, i) => counts[i] === most)
 }
 
 /** The wrong calls first, which rule out most mistakes, and of these the small ones, which are soon replayed. */
