@@ -2,7 +2,7 @@
 // by Vite: they never change while a learner works, and a worker can load them before it is needed.
 import { readFileSync } from 'node:fs'
 import { unguarded } from './channel.ts'
-import { importModule, solutionsOf, sourcesIn } from './modules.ts'
+import { importModule, type Module, solutionsOf, sourcesIn } from './modules.ts'
 import type { AnyFunction } from './spec.ts'
 
 export interface Mistake {
@@ -17,30 +17,40 @@ export interface Mistake {
   fitted?: (result: unknown, ...args: unknown[]) => AnyFunction
 }
 
+interface Known {
+  solutions: Module[]
+  mistakes: Mistake[]
+}
+
+const known = new Map<string, Promise<Known>>()
+
+/** Loads what a lesson's diagnosis may need, once, so that it is at hand when a check fails. */
+export function preload(lesson: string): Promise<Known> {
+  const loaded = known.get(lesson) ?? load(lesson)
+  known.set(lesson, loaded)
+  return loaded
+}
+
+async function load(lesson: string): Promise<Known> {
+  const [solutions, mistakes] = await Promise.all([
+    Promise.all(solutionsOf(lesson).map((file) => importModule(file, lesson))),
+    Promise.all(sourcesIn(`checks/${lesson}/mistakes/`).map((file) => readMistake(file, lesson))),
+  ])
+  return { solutions, mistakes }
+}
+
 /** The reference's function for a task. */
 export async function referenceOf(address: string): Promise<AnyFunction | undefined> {
   const [lesson, name] = address.split('/')
-  for (const file of solutionsOf(lesson)) {
-    const module = await importModule(file, lesson)
-    if (name in module) return module[name]
-  }
-  return undefined
+  const { solutions } = await preload(lesson)
+  return solutions.find((module) => name in module)?.[name]
 }
 
 /** The known mistakes of a task. */
 export async function mistakesOf(address: string): Promise<Mistake[]> {
   const [lesson, name] = address.split('/')
-  return (await mistakesIn(lesson)).filter((mistake) => mistake.name === name)
-}
-
-const read = new Map<string, Promise<Mistake[]>>()
-
-/** Those of all of a lesson's tasks, read once. */
-function mistakesIn(lesson: string): Promise<Mistake[]> {
-  const files = () => sourcesIn(`checks/${lesson}/mistakes/`)
-  const mistakes = read.get(lesson) ?? Promise.all(files().map((file) => readMistake(file, lesson)))
-  read.set(lesson, mistakes)
-  return mistakes
+  const { mistakes } = await preload(lesson)
+  return mistakes.filter((mistake) => mistake.name === name)
 }
 
 async function readMistake(file: URL, lesson: string): Promise<Mistake> {
@@ -48,11 +58,6 @@ async function readMistake(file: URL, lesson: string): Promise<Mistake> {
   const module = await importModule(file, lesson)
   const message = docComment(unguarded(() => readFileSync(file, 'utf8')))
   return { name, slug, fn: module[name], message, fitted: module.fitted }
-}
-
-/** Loads what a lesson's diagnosis may need, so that it is at hand when a check fails. */
-export async function preload(lesson: string): Promise<void> {
-  await Promise.all([...solutionsOf(lesson).map((file) => importModule(file, lesson)), mistakesIn(lesson)])
 }
 
 /** The first doc comment of a source, as running text. */

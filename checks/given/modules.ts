@@ -12,7 +12,7 @@ export type Module = Record<string, AnyFunction>
 
 const root = new URL('../../', import.meta.url)
 
-const modules = new Map<string, Promise<Module>>()
+const kernels = new Map<string, Promise<Module>>()
 /** By what kernels keep in them from the start, such as tables of exp: with other tables they would go wrong. */
 const memories = new Map<string, WebAssembly.Memory>()
 
@@ -29,16 +29,13 @@ export function solutionsOf(lesson: string): URL[] {
   return [...sourcesIn(`solutions/${lesson}/`), ...sourcesIn(`solutions/${lesson}/assembly/`)]
 }
 
-/** Loads a file of a lesson's reference, mistakes or alternatives. Asked again, no loader is asked. */
-export function importModule(file: URL, lesson: string): Promise<Module> {
-  const module = modules.get(file.href) ?? load(file, lesson)
-  modules.set(file.href, module)
-  return module
-}
-
-function load(file: URL, lesson: string): Promise<Module> {
+/** Loads a file of a lesson's reference, mistakes or alternatives. */
+export async function importModule(file: URL, lesson: string): Promise<Module> {
   if (!isAssembly(file, lesson)) return import(file.href)
-  return unguarded(() => sharingKernels(pathOf(file))) as Promise<Module>
+  const path = pathOf(file)
+  const module = kernels.get(path) ?? unguarded(() => sharingKernels(path))
+  kernels.set(path, module as Promise<Module>)
+  return module as Promise<Module>
 }
 
 /** Kernels of ours share memories where they can: each reserves gigabytes of addresses. */
