@@ -1,4 +1,5 @@
 // Whose code ran, in words. A drawing calls several functions, and some of them may still be to be written.
+import { conjunction } from './conjunction.ts'
 import type { Side } from './jobs.ts'
 
 /** Of all calls of one drawing. */
@@ -15,21 +16,15 @@ export function reasonsOf(sides: readonly Side[]): string {
   const todos = of((side) => ('todo' in side && side.todo) || [])
   const faults = of((side) => ('fault' in side && side.fault) || [])
   const borrowed = of((side) => ('borrowed' in side && side.borrowed) || [])
-  return [
-    ...(todos.length > 0
-      ? [`${listed(shortened(todos))} ${todos.length === 1 ? 'is' : 'are'} still to be written`]
-      : []),
-    ...faults,
-    ...(borrowed.length > 0 ? [`${listed(borrowed)} ${borrowed.length === 1 ? 'is' : 'are'} not passed yet`] : []),
-  ].join('; ')
+  return [...told(shortened(todos), 'still to be written'), ...faults, ...told(borrowed, 'not passed yet')].join('; ')
+}
+
+function told(names: readonly string[], what: string): string[] {
+  return names.length === 0 ? [] : [`${conjunction(names)} ${names.length === 1 ? 'is' : 'are'} ${what}`]
 }
 
 /** The first by its whole address; of the others of its lesson the name is enough. */
 function shortened(addresses: readonly string[]): string[] {
-  const lesson = addresses[0].slice(0, addresses[0].indexOf('/') + 1)
-  return addresses.map((address, i) => (i > 0 && address.startsWith(lesson) ? address.slice(lesson.length) : address))
-}
-
-function listed(names: readonly string[]): string {
-  return names.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+  const lesson = addresses[0]?.split('/')[0]
+  return addresses.map((address, i) => (i > 0 && address.startsWith(`${lesson}/`) ? address.split('/')[1] : address))
 }

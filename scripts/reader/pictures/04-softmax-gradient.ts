@@ -1,5 +1,7 @@
 // The gradient's streams from the loss to the logits, each through one probability, opened and closed.
+
 import { draggableBars } from '../browser/bars.ts'
+import { conjunction } from '../browser/conjunction.ts'
 import { button, choice, note, row, toggle } from '../browser/controls.ts'
 import { element } from '../browser/elements.ts'
 import { tensorData, vector, written } from '../browser/numbers.ts'
@@ -77,7 +79,7 @@ async function backward({ call, given }: Stage, logits: number[], label: number,
 function sentence({ isOpen, arrived, expected }: Streams, label: number): string {
   const through = names.filter((_, j) => isOpen[j])
   if (through.length === 0) return 'Every stream is closed: nothing arrives.'
-  const way = `Through ${through.join(', ').replace(/, (?=[^,]*$)/, ' and ')}`
+  const way = `Through ${conjunction(through)}`
   if (arrived.every((value) => value === 0)) return `${way} arrives exactly 0, at every logit.`
   const isWhole = arrived.every((value, i) => Math.abs(value - expected[i]) < 1e-9)
   if (!isWhole) return `${way} arrives ${listed(arrived)}; p − y is ${listed(expected)}.`

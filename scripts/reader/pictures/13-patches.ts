@@ -1,4 +1,5 @@
 // im2col: each row of its matrix is a patch of the image, and each pixel is copied into several of them.
+import { conjunction } from '../browser/conjunction.ts'
 import { note } from '../browser/controls.ts'
 import { element } from '../browser/elements.ts'
 import { numberGrid } from '../browser/number-grid.ts'
@@ -106,7 +107,7 @@ function aboutPixel(pixel: number, { sources }: Gathered): string {
 }
 
 function rowsNamed(named: number[]): string {
-  return `${named.length === 1 ? 'row' : 'rows'} ${named.join(', ').replace(/, (?=[^,]*$)/, ' and ')}`
+  return `${named.length === 1 ? 'row' : 'rows'} ${conjunction(named.map(String))}`
 }
 
 export default picture
