@@ -1,5 +1,4 @@
 // Watch mode as a child process, driven as a learner would drive it: by saving files.
-import type { ChildProcess } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -15,23 +14,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { Watcher } from '../scripts/bench/watcher.ts'
 import { processesNaming, Workspace } from '../scripts/bench/workspace.ts'
-
-interface Message {
-  event: string
-  ms?: number
-  file?: string
-  message?: string
-  lesson?: string & {
-    id: string
-    verdict: string
-    borrowed: string[]
-    tasks: { verdict: string; diagnosis?: { mistake: string } }[]
-  }
-}
 
 const file = 'lessons/01-softmax/softmax.ts'
 const normalize = 'export const normalize = (v: number[]) => v.map((x) => x / v.reduce((a, b) => a + b, 0))\n'
@@ -71,38 +57,6 @@ const editors: Record<string, (path: string, text: string) => Promise<void>> = {
     writeFileSync(path, text)
     for (const left of [lock, join(dirname(path), '#softmax.ts#'), `${path}~`]) rmSync(left)
   },
-}
-
-class Watcher {
-  readonly child: ChildProcess
-  private readonly messages: Message[] = []
-  private wake = () => {}
-
-  constructor(workspace: Workspace, args: string[] = [], environment: NodeJS.ProcessEnv = {}) {
-    this.child = workspace.start('watch', ['--json', ...args], environment)
-    createInterface({ input: this.child.stdout! }).on('line', (line) => {
-      this.messages.push(JSON.parse(line))
-      this.wake()
-    })
-  }
-
-  /** The next message of this kind; those before it are dropped. */
-  async next(event: string): Promise<Message> {
-    for (;;) {
-      const message = this.messages.shift()
-      if (message?.event === event) return message
-      if (!message) await new Promise<void>((resolve) => Object.assign(this, { wake: resolve }))
-    }
-  }
-
-  async verdict(): Promise<NonNullable<Message['lesson']>> {
-    return (await this.next('verdict')).lesson!
-  }
-
-  /** Everything that has come and was not asked for. */
-  rest(): Message[] {
-    return this.messages.splice(0)
-  }
 }
 
 describe('a watcher', () => {

@@ -1,10 +1,10 @@
 // How soon each lesson's reference is judged in watch mode, from its save on.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Lesson, readCatalogue, root } from '../course/catalogue.ts'
 import { median } from './spread.ts'
+import { Watcher } from './watcher.ts'
 import { Workspace } from './workspace.ts'
 
 /** As long as a fast typist takes between two saves, in ms: what is made ready meanwhile is ready. */
@@ -19,38 +19,29 @@ export interface LessonReport {
 
 export async function measureLessons(saves: number, names?: readonly string[]): Promise<LessonReport[]> {
   const workspace = new Workspace('whole')
-  const child = workspace.start('watch', ['--json'])
-  let hear: (verdict: string, of: string) => void = () => {}
-  createInterface({ input: child.stdout! }).on('line', (line) => {
-    const { event, lesson } = JSON.parse(line)
-    if (event === 'verdict') hear(lesson.verdict, lesson.id)
-  })
-  const verdictOf = (id: string) =>
-    new Promise<string>((resolve) => {
-      hear = (verdict, of) => of === id && resolve(verdict)
-    })
+  const watcher = new Watcher(workspace)
+  await watcher.verdict()
   const lessons = readCatalogue().filter(({ id }) => names?.includes(id) ?? true)
   const reports: LessonReport[] = []
-  for (const lesson of lessons) reports.push(await measure(workspace, lesson, saves, verdictOf))
+  for (const lesson of lessons) reports.push(await measure(workspace, watcher, lesson, saves))
   await workspace.remove()
   return reports
 }
 
 async function measure(
   workspace: Workspace,
+  watcher: Watcher,
   { id, file }: Lesson,
   saves: number,
-  verdictOf: (id: string) => Promise<string>,
 ): Promise<LessonReport> {
   const reference = readFileSync(join(root, file.replace(/^lessons/, 'solutions')), 'utf8')
   const report: LessonReport = { lesson: id, verdicts: [], times: [] }
   // The first save moves there: a learner has been there before.
   for (let save = 0; save <= saves; save++) {
     await sleep(pause)
-    const verdict = verdictOf(id)
     const start = performance.now()
     workspace.write(file, `${reference}// ${save}\n`)
-    report.verdicts.push(await verdict)
+    report.verdicts.push((await watcher.verdict()).verdict)
     if (save > 0) report.times.push(performance.now() - start)
   }
   return report

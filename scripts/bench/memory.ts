@@ -1,7 +1,6 @@
 // The watching process's memory over many saves.
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import pidusage from 'pidusage'
+import { Watcher } from './watcher.ts'
 import { Workspace } from './workspace.ts'
 
 const file = 'lessons/01-softmax/softmax.ts'
@@ -13,21 +12,13 @@ export interface MemoryReport {
 
 export async function measureMemory(saves: number): Promise<MemoryReport> {
   const workspace = new Workspace('whole')
-  const child = workspace.start('watch', ['--json'])
-  const lines = createInterface({ input: child.stdout! })
-  let answered: () => void = () => {}
-  lines.on('line', (line) => {
-    if (JSON.parse(line).event === 'verdict') answered()
-  })
-  await once(lines, 'line')
+  const watcher = new Watcher(workspace)
+  await watcher.verdict()
   const report: MemoryReport = { megabytes: {} }
   for (let save = 1; save <= saves; save++) {
-    const answer = new Promise<void>((resolve) => {
-      answered = resolve
-    })
     workspace.write(file, `export const softmax = (z: number[]) => z.map((x) => x + ${save})\n`)
-    await answer
-    if (save === 100 || save % 500 === 0) report.megabytes[save] = (await pidusage(child.pid!)).memory / 2 ** 20
+    await watcher.verdict()
+    if (save === 100 || save % 500 === 0) report.megabytes[save] = (await pidusage(watcher.child.pid!)).memory / 2 ** 20
   }
   await workspace.remove()
   return report
