@@ -456,7 +456,7 @@ task(
         same(conv2d(ofGolden(images), ofGolden(kernels)), ofGolden(out))
       }
     })
-    check.speed('two images of 8 channels and 16 filters take at most 0.8 of the plain loops’ time', () => {
+    check.speed('two images of 8 channels and 16 filters take at most 0.9 of the plain loops’ time', () => {
       const [images, kernels] = [randomTensor([2, 8, 28, 28], 1), randomTensor([16, 8, 3, 3], 2)]
       same(conv2d(images, kernels), plainLoops(images, kernels))
       const signs = {
@@ -465,7 +465,7 @@ task(
         'allocates-per-patch': () => allocatesPerOutput(bare),
         'strides-in-the-innermost-loop': () => readsStridesPerProduct(bare, module.matmul),
       }
-      return { candidate: () => bare(images, kernels), baseline: () => plainLoops(images, kernels), atMost: 0.8, signs }
+      return { candidate: () => bare(images, kernels), baseline: () => plainLoops(images, kernels), atMost: 0.9, signs }
     })
   },
 )

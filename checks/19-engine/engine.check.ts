@@ -366,7 +366,7 @@ task(
       const due = gold('winners', [15, 3, 3])
       same(winners, tied(gold('maps', [15, 7, 7]), 7, due, winners), { what: 'the winners’ places' })
     })
-    check.speed('it takes at most 0.6 of the scalar kernel’s time', () => {
+    check.speed('it takes at most 0.8 of the scalar kernel’s time', () => {
       const maps = randomTensor([8, 26, 26], 1)
       agrees(maps, 28)
       const calls = Array.from({ length: 100 }, (): [Tensor, number] => [maps, 28])
@@ -374,7 +374,7 @@ task(
         candidate: pooling.prepare(bare, calls),
         baseline: pooling.prepare(scalar.maxPool, calls),
         than: 'the scalar kernel',
-        atMost: 0.6,
+        atMost: 0.8,
         signs: { scalar: () => !comparesLanes(bare) },
       }
     })
@@ -462,7 +462,7 @@ task(
     check('the logits agree with PyTorch', () => {
       same(fullyConnected(gold('pooled', [3, 45]), gold('weights'), gold('bias')), gold('logits'), rounding)
     })
-    check.speed('it takes at most 0.5 of the scalar kernel’s time', () => {
+    check.speed('it takes at most 0.4 of the scalar kernel’s time', () => {
       const [features, weights, bias] = [randomTensor([8, 1352], 1), randomTensor([10, 1352], 2), randomTensor([10], 3)]
       same(fullyConnected(features, weights, bias), plain.fullyConnected(features, weights, bias), {
         relative: 1e-3,
@@ -473,7 +473,7 @@ task(
         candidate: connecting.prepare(bare, calls),
         baseline: connecting.prepare(scalar.fullyConnected, calls),
         than: 'the scalar kernel',
-        atMost: 0.5,
+        atMost: 0.4,
         signs: { scalar: () => !multipliesLanes(bare), 'outputs-in-lanes': () => placesInLanes(bare) },
       }
     })

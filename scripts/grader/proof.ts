@@ -2,6 +2,7 @@
 // mistake is rejected and named, every alternative passes.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Lesson, root } from '../course/catalogue.ts'
 import { stubText } from '../course/stub.ts'
 import { mostPatience } from './deadline.ts'
@@ -25,6 +26,8 @@ export const proofKinds: readonly ProofKind[] = ['solution', 'stub', 'mistake', 
 
 /** A run has hundreds of variants, so it gets longer than any learner's. */
 const variantLimits = { seconds: 600, megabytes: 4096 }
+
+const passes = 'it passes'
 
 export function proofOf(lesson: Lesson, kind: ProofKind): Proof {
   const { id, file } = lesson
@@ -52,9 +55,18 @@ export async function prove(
   if (names.length === 0) return new Map()
   const run = judge.run({ ...request, seed })
   const [verdict, variants] = [await run.verdict, await run.variants]
-  return new Map(
-    names.map((name) => [name, objectionTo(kind, lesson, name, request.variants ? variants[name] : verdict)]),
-  )
+  const objections = new Map<string, string | undefined>()
+  for (const name of names) {
+    const objection = objectionTo(kind, lesson, name, request.variants ? variants[name] : verdict)
+    objections.set(name, objection === passes && (await isMadeFast(name)) ? undefined : objection)
+  }
+  return objections
+}
+
+/** A mistake that is only slow is none where the engine makes it fast: its file says from which Node on. */
+async function isMadeFast(file: string): Promise<boolean> {
+  const { fastFrom = Infinity }: { fastFrom?: number } = await import(pathToFileURL(join(root, file)).href)
+  return Number.parseInt(process.versions.node, 10) >= fastFrom
 }
 
 function objectionTo(
@@ -93,7 +105,7 @@ function notTodo({ tasks }: LessonVerdict): string | undefined {
 }
 
 function notNamed({ tasks: [task] }: LessonVerdict, slug: string): string | undefined {
-  if (task.verdict === 'passed') return 'it passes'
+  if (task.verdict === 'passed') return passes
   if (task.verdict !== 'failed' && task.verdict !== 'slow') return `it is ${task.verdict}: ${task.message}`
   const failing = task.checks.filter(({ verdict }) => verdict !== 'passed').map(({ name }) => name)
   if (task.diagnosis?.mistake === slug) return undefined

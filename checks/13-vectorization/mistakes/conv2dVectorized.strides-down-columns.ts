@@ -6,6 +6,9 @@
 import { type Tensor, tensor } from '#given/tensor.ts'
 import { im2col } from '#solutions/13-vectorization/vectorization.ts'
 
+// V8 reads the strides before the loops by itself from Node 22 on.
+export const fastFrom = 22
+
 export function matmul(a: Tensor, b: Tensor): Tensor {
   const [[m, k], n] = [a.shape, b.shape[1]]
   const product = tensor([m, n])
