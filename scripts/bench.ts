@@ -15,7 +15,7 @@ interface Counts {
 
 /** What was measured: as lines for a terminal and, where there is more to do with it, as data. */
 interface Result {
-  lines: string[]
+  lines: Iterable<string> | AsyncIterable<string>
   report?: object
 }
 
@@ -59,8 +59,8 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
     return { lines: deadlinesLines(await measureDeadlines(count)) }
   },
   async races({ count = 200, lessons }) {
-    const { measureRaces, raceLine } = await import('./bench/races.ts')
-    return { lines: (await measureRaces(count, lessons)).map(raceLine) }
+    const { measureRaces, raceLines } = await import('./bench/races.ts')
+    return { lines: raceLines(measureRaces(count, lessons)) }
   },
   async orders() {
     const { measureTraining, orders, trainingLines } = await import('./bench/training.ts')
@@ -99,7 +99,8 @@ await runCommand(usage, async () => {
     lessonNames.length > 0 ? findAll(readCatalogue(), lessonNames).map(({ lesson }) => lesson.id) : undefined
   if (values.json && !withReport.includes(name)) throw new UsageError(`--json is for ${withReport.join(', ')}.`)
   const { lines, report } = await measure({ count: numberOf(values.count), saves: numberOf(values.saves), lessons })
-  console.log(values.json ? JSON.stringify(report, null, 2) : lines.join('\n'))
+  if (values.json) console.log(JSON.stringify(report, null, 2))
+  else for await (const line of lines) console.log(line)
   return 0
 })
 

@@ -1,7 +1,7 @@
 // Verdicts on speed must not depend on luck: the reference and a slow mistake of each task that is judged by its
 // speed are judged again and again, each time in a process of its own, while every other core is kept busy.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { type Lesson, readCatalogue, type Task } from '../course/catalogue.ts'
 import { Judge } from '../grader/judge-client.ts'
 import { proofOf } from '../grader/proof.ts'
@@ -25,25 +25,24 @@ interface Contestant {
 }
 
 /** @param lessons the ids of the lessons whose races are run; all where left out */
-export async function measureRaces(runs: number, lessons?: readonly string[]): Promise<RaceReport[]> {
+export async function* measureRaces(runs: number, lessons?: readonly string[]): AsyncGenerator<RaceReport> {
   const judge = new Judge()
   const load = Array.from({ length: Math.max(1, availableParallelism() - 1) }, keepBusy)
   try {
-    const reports: RaceReport[] = []
     for (const { lesson, task } of racedTasks(lessons)) {
       for (const contestant of await contestantsOf(judge, lesson, task)) {
-        reports.push(await repeat(judge, task, contestant, runs))
+        yield await repeat(judge, task, contestant, runs)
       }
     }
-    return reports
   } finally {
-    for (const child of load) child.kill()
+    await Promise.all(load.map((thread) => thread.terminate()))
     judge.close()
   }
 }
 
-function keepBusy(): ChildProcess {
-  return spawn(process.execPath, ['-e', 'while (true);'])
+/** A thread, not a process: it cannot outlive a measurement that is broken off. */
+function keepBusy(): Worker {
+  return new Worker('while (true);', { eval: true })
 }
 
 function racedTasks(lessons?: readonly string[]): { lesson: Lesson; task: Task }[] {
@@ -94,7 +93,12 @@ async function repeat(
   return { task: address, contestant: name, due, runs, wrong }
 }
 
-export function raceLine({ task, contestant, due, runs, wrong }: RaceReport): string {
+/** A line for each contestant, as soon as it has run. */
+export async function* raceLines(reports: AsyncIterable<RaceReport>): AsyncGenerator<string> {
+  for await (const report of reports) yield raceLine(report)
+}
+
+function raceLine({ task, contestant, due, runs, wrong }: RaceReport): string {
   const counts = Object.entries(wrong).map(([verdict, count]) => `${count} ${verdict}`)
   return `${task}: ${contestant} is ${due}: ${counts.length === 0 ? `${runs} of ${runs}` : `but ${counts.join(', ')} of ${runs}`}`
 }
