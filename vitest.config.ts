@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', './tests/counts.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // A second, the usual patience, is too short for processes that start on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     // A file that judges keeps a core busy, one that watches or reads waits most of its time.
