@@ -10,7 +10,7 @@ export interface TypeNote extends Place {
   message: string
 }
 
-const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+export const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
 let running: ChildProcess | undefined
 
 /** The notes for one file; undefined when a later call took over. */
