@@ -1,11 +1,17 @@
 // Kernels behind the checks' own words: tensors are put into the kernel's memory, the kernel is called with
 // their addresses, and what it wrote is read back. Around every array lie numbers that nobody may change, and
 // each array in turn lies at the very end of the memory, where a step too far ends in a trap.
+import { setFlagsFromString } from 'node:v8'
 import { type Kernel, originOf } from '#given/kernels.ts'
 import { type Tensor, tensor } from '#given/tensor.ts'
 import { claim } from './failure.ts'
 import type { Adapter, AnyFunction } from './spec.ts'
 import { readTensor } from './values.ts'
+
+// V8 compiles WebAssembly twice: at once, and in the background again, for speed. On a busy machine a whole race went
+// by before the second came: the baseline ran three times slower than it is, and slow kernels passed. (Not for every
+// worker from its start: what Node itself has in WebAssembly would take 30 ms longer.)
+setFlagsFromString('--no-liftoff')
 
 /** An array that a kernel is handed by its address. */
 export interface KernelArray {
