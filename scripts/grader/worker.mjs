@@ -4,9 +4,11 @@ import 'fast-check'
 import 'vitest'
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
 import { endWithParent } from './end-with-parent.mjs'
-// After the packages, which need no loader: each of their modules would go through it.
-import '../typescript.mjs'
 
+// Before the loader, for whose thread this one waits: in a folder that has just been removed it waits for ever.
+endWithParent()
+// After the packages, which need no loader: each of their modules would go through it.
+await import('../typescript.mjs')
 const { connect } = await import('../../checks/given/channel.ts')
 const { preload } = await import('../../checks/given/known.ts')
 const { warmUp } = await import('../../checks/given/warm-up.ts')
@@ -58,7 +60,6 @@ on('uncaughtException', (error) => post({ unhandled: { kind: 'exception', text: 
 const end = () => process.kill(process.pid, 'SIGKILL')
 on('disconnect', end)
 if (!process.connected) end()
-endWithParent()
 
 function textOf(thrown) {
   try {
