@@ -160,15 +160,23 @@ function roomOf(array: KernelArray): number {
   return sizeOf(array) + (array.spare ?? 0)
 }
 
-/** A number that belongs to nobody: large enough to be seen in a result, and another one at each place. */
-function junkAt(at: number, end: number): number {
-  return 1000 + ((end - at) % 977)
+/** Numbers that belong to nobody: large enough to be seen in a result, and another one at each place before the end. */
+let junk = new Float32Array()
+
+/** So many of them, as they stand at the end of a memory; made once, since every call is surrounded by some. */
+function junkOf(length: number): Float32Array {
+  if (length > junk.length) junk = Float32Array.from({ length: 2 * length }, (_, i) => 1000 + ((2 * length - i) % 977))
+  return junk.subarray(junk.length - length)
+}
+
+function junkBegin(places: readonly Place[]): number {
+  return Math.max(0, places[0].at - junkInFront)
 }
 
 function fill(memory: WebAssembly.Memory, places: readonly Place[]): void {
   const floats = new Float32Array(memory.buffer)
-  const end = floats.length
-  for (let at = Math.max(0, places[0].at - junkInFront); at < end; at++) floats[at] = junkAt(at, end)
+  const begin = junkBegin(places)
+  floats.set(junkOf(floats.length - begin), begin)
   for (const place of places) {
     const { array, at } = place
     if (array.values) viewOf(memory, place).set(array.values)
@@ -219,12 +227,23 @@ function counted(n: number): string {
 
 function expectMarginsUntouched(memory: WebAssembly.Memory, places: readonly Place[]): void {
   const floats = new Float32Array(memory.buffer)
-  const end = floats.length
-  let from = Math.max(0, places[0].at - junkInFront)
-  for (const { array, at } of [...places, { array: undefined, at: end }]) {
-    for (let i = from; i < at; i++) if (floats[i] !== junkAt(i, end)) claim(false, strayText(i, places))
+  const begin = junkBegin(places)
+  const due = junkOf(floats.length - begin)
+  let from = begin
+  for (const { array, at } of [...places, { array: undefined, at: floats.length }]) {
+    const stray = firstChange(due.subarray(from - begin, at - begin), floats.subarray(from, at))
+    if (stray >= 0) claim(false, strayText(from + stray, places))
     from = at + (array ? roomOf(array) : 0)
   }
+}
+
+/** Where a number that had to stay has other bits now; -1 where all have stayed, which is told from all bytes at once. */
+function firstChange(before: Float32Array | Int32Array, after: Float32Array | Int32Array): number {
+  const [a, b] = [before, after].map(({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, length))
+  const isSame = Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(
+    new Uint8Array(b.buffer, b.byteOffset, b.byteLength),
+  )
+  return isSame ? -1 : b.findIndex((x, i) => x !== a[i])
 }
 
 /** Which array a write has missed: the nearest of those that may be written. */
@@ -240,7 +259,7 @@ function strayText(at: number, places: readonly Place[]): string {
 function expectUnchanged(memory: WebAssembly.Memory, place: Place): void {
   const before = viewOf(memory, place).slice()
   before.set(place.array.values ?? [])
-  const at = viewOf(memory, place).findIndex((x, i) => x !== before[i])
+  const at = firstChange(before, viewOf(memory, place))
   claim(at < 0, `The kernel writes into ${place.array.name}, at index ${at}: it is there to be read.`)
 }
 

@@ -30,6 +30,14 @@ function product(shape: readonly number[]): number {
   return size
 }
 
+/** Whether the numbers lie one behind the other, row by row: most do, and are read twice as fast. */
+function isDense(shape: readonly number[], strides: readonly number[]): boolean {
+  for (let axis = shape.length - 1, stride = 1; axis >= 0; stride *= shape[axis--]) {
+    if (strides[axis] !== stride) return false
+  }
+  return true
+}
+
 /** The numbers of a tensor in row-major order, whatever its strides; RangeError if it reaches outside its data. */
 export function readTensor({ data, shape, strides, offset }: Tensor): Numbers {
   const sizes = [...shape]
@@ -38,6 +46,10 @@ export function readTensor({ data, shape, strides, offset }: Tensor): Numbers {
   }
   if (product(sizes) > mostNumbers) throw new RangeError(`a tensor of shape [${sizes}] holds ${product(sizes)} numbers`)
   const values = new Float64(product(sizes))
+  if (isDense(sizes, strides) && offset >= 0 && offset + values.length <= data.length) {
+    for (let i = 0; i < values.length; i++) values[i] = data[offset + i]
+    return { shape: sizes, values }
+  }
   const index = new Array<number>(sizes.length).fill(0)
   let position = offset
   for (let i = 0; i < values.length; i++) {
