@@ -197,8 +197,9 @@ function around(view: Tensor): number[] {
 function kindOfStart(start: Parameters) {
   return parts.map((part) => {
     const { data, shape } = start[part]
-    const [lowest, deviation] = [Math.min(...data.subarray(0, 1000)), Math.sqrt(mean([...data].map((x) => x * x)))]
-    const distinct = new Set(data).size / data.length
+    const some = data.subarray(0, 1000)
+    const [lowest, deviation] = [Math.min(...some), Math.sqrt(mean([...some].map((x) => x * x)))]
+    const distinct = new Set(some).size / some.length
     return [shape, Math.sign(lowest), Math.round(4 * distinct), Math.round(Math.log(Math.max(deviation, 1e-4)))]
   })
 }
