@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import v8 from 'node:v8'
+import wasi from 'node:wasi'
 import threads from 'node:worker_threads'
 import { answerOf, isAnswer } from './answers.mjs'
 
@@ -159,6 +160,7 @@ function guardProcesses(): void {
   guard(process, ['kill'], ([pid]) => (isOwn(pid) ? undefined : 'sends a signal to another process'))
   guard(process, ['binding', '_linkedBinding', 'dlopen', '_debugProcess'], () => 'reaches into Node itself')
   guard(inspector, ['Session', 'open'], () => 'opens the inspector')
+  guard(wasi, ['WASI'], () => 'opens files through WASI')
 }
 
 /** Files that Node itself reads and writes when it is asked. */
