@@ -10,8 +10,10 @@ import { readTensor } from './values.ts'
 
 // V8 compiles WebAssembly twice: at once, and in the background again, for speed. On a busy machine a whole race went
 // by before the second came: the baseline ran three times slower than it is, and slow kernels passed. (Not for every
-// worker from its start: what Node itself has in WebAssembly would take 30 ms longer.)
-setFlagsFromString('--no-liftoff')
+// worker from its start: what Node itself has in WebAssembly would take 30 ms longer.) From V8 13 on the second may
+// fall back on the first, and ends the process where there is none: so it may not.
+const canFallBack = Number.parseInt(process.versions.v8, 10) >= 13
+for (const flag of [...(canFallBack ? ['--no-wasm-deopt'] : []), '--no-liftoff']) setFlagsFromString(flag)
 
 /** An array that a kernel is handed by its address. */
 export interface KernelArray {
