@@ -49,6 +49,8 @@ async function measure(
 
 export function lessonLine({ lesson, verdicts, times }: LessonReport): string {
   const passed = verdicts.filter((verdict) => verdict === 'passed').length
+  const others = new Set(verdicts.filter((verdict) => verdict !== 'passed'))
   const [least, most] = [Math.min(...times), Math.max(...times)].map((ms) => ms.toFixed(0))
-  return `${lesson.padEnd(24)} median ${median(times).toFixed(0)} ms (${least}–${most}), passed ${passed} of ${verdicts.length}`
+  const counted = [`passed ${passed} of ${verdicts.length}`, ...others].join(', ')
+  return `${lesson.padEnd(24)} median ${median(times).toFixed(0)} ms (${least}–${most}), ${counted}`
 }
