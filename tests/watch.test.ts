@@ -130,6 +130,21 @@ describe('a watcher', () => {
     expect(watcher.rest().filter(({ event }) => event === 'verdict')).toEqual([])
   })
 
+  test('sees the rest of a file that was read half-written, which no event may tell of', async () => {
+    for (let pause = 1; pause <= 10; pause++) {
+      const half = right.length / 2
+      const descriptor = openSync(workspace.path(file), 'w')
+      writeSync(descriptor, right.slice(0, half))
+      await sleep(pause)
+      writeSync(descriptor, `${right.slice(half)}// ${pause}\n`)
+      closeSync(descriptor)
+      const heard: ReturnType<Watcher['rest']> = []
+      const verdict = () => heard.push(...watcher.rest()) && heard.findLast(({ event }) => event === 'verdict')
+      await expect.poll(verdict).toMatchObject({ lesson: { verdict: 'passed' } })
+      expect(heard, `after ${pause} ms`).not.toContainEqual(expect.objectContaining({ event: 'notice' }))
+    }
+  })
+
   test('sees a folder moved away and back', async () => {
     const folder = workspace.path('lessons/01-softmax')
     renameSync(folder, `${folder}.away`)

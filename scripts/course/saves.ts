@@ -26,6 +26,11 @@ const beat = 1000
 const pollInterval = 200
 /** How long an editor may leave a file empty while it writes it, in ms. */
 const writingTime = 60
+/**
+ * After so many ms a changed file is looked at again. Chokidar keeps to itself what happens within 5 ms of an event, so
+ * that a file that was read while half of it was written stayed at that.
+ */
+const settlingTime = 20
 
 const emptyFile = hashOf('')
 
@@ -36,6 +41,7 @@ export class SaveWatcher {
   private readonly stamps = new Map<string, string | undefined>()
   /** what the last beat found changed before any event had told of it */
   private untold = ''
+  private again: NodeJS.Timeout | undefined
   private watcher: FSWatcher | undefined
   private timer: NodeJS.Timeout | undefined
 
@@ -43,8 +49,8 @@ export class SaveWatcher {
     this.catalogue = catalogue
     this.events = events
     for (const { file } of catalogue) {
-      this.contents.set(file, contentOf(file))
       this.stamps.set(file, stampOf(file))
+      this.contents.set(file, contentOf(file))
     }
   }
 
@@ -68,6 +74,7 @@ export class SaveWatcher {
 
   async close(): Promise<void> {
     clearInterval(this.timer)
+    clearTimeout(this.again)
     await this.watcher?.close()
   }
 
@@ -78,16 +85,21 @@ export class SaveWatcher {
   look(isSecondLook = false): void {
     const at = performance.now()
     for (const lesson of this.catalogue) {
-      const now = contentOf(lesson.file)
+      // In this order: a write that comes between the two is one that the next look finds.
       this.stamps.set(lesson.file, stampOf(lesson.file))
-      if (now === this.contents.get(lesson.file)) continue
-      if (now === emptyFile && !isSecondLook) {
-        setTimeout(() => this.look(true), writingTime)
-        continue
-      }
-      this.contents.set(lesson.file, now)
-      this.events.saved({ lesson, exists: now !== undefined, at })
+      const content = contentOf(lesson.file)
+      if (content === this.contents.get(lesson.file)) continue
+      const isBeingWritten = content === emptyFile && !isSecondLook
+      this.lookAgain(isBeingWritten ? writingTime : settlingTime, isBeingWritten)
+      if (isBeingWritten) continue
+      this.contents.set(lesson.file, content)
+      this.events.saved({ lesson, exists: content !== undefined, at })
     }
+  }
+
+  private lookAgain(after: number, isSecondLook: boolean): void {
+    clearTimeout(this.again)
+    this.again = setTimeout(() => this.look(isSecondLook), after)
   }
 
   private poll(): void {
