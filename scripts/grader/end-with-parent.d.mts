@@ -1,1 +1,1 @@
-export function endWithParent(): void
+export function endWithParent(parent: number): void

@@ -6,9 +6,10 @@ import { Worker } from 'node:worker_threads'
 const interval = 500
 
 const look = `
-  const parent = process.ppid
+  const { workerData: parent } = require('node:worker_threads')
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), ${interval})`
 
-export function endWithParent() {
-  new Worker(look, { eval: true, execArgv: [] }).unref()
+/** @param {number} parent its process, as it says itself: it may be gone before this one can ask */
+export function endWithParent(parent) {
+  new Worker(look, { eval: true, execArgv: [], workerData: parent }).unref()
 }

@@ -72,7 +72,7 @@ export class Judge {
   }
 
   private start(): void {
-    const child = fork(entry, [], {
+    const child = fork(entry, [String(process.pid)], {
       cwd: root,
       execArgv: ['--import', typescript],
       serialization: 'advanced',

@@ -253,7 +253,7 @@ function leave(): void {
   process.exit()
 }
 
-endWithParent()
+endWithParent(Number(process.argv[2]))
 startSpare(catalogue[0].id, catalogue[0].limits.megabytes)
 const vitest = await startVitest()
 process.on('message', (message: ToJudge) => {

@@ -39,7 +39,7 @@ export class WorkerProcess {
   /** @param lesson the lesson that is expected to be judged; any other can be, a little later */
   constructor(lesson: string, megabytes: number) {
     this.megabytes = megabytes
-    this.child = fork(entry, [lesson], {
+    this.child = fork(entry, [lesson, String(process.pid)], {
       cwd: root,
       detached: true,
       serialization: 'advanced',

@@ -5,8 +5,9 @@ import 'vitest'
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
 import { endWithParent } from './end-with-parent.mjs'
 
+const [expected, parent] = process.argv.slice(2)
 // Before the loader, for whose thread this one waits: in a folder that has just been removed it waits for ever.
-endWithParent()
+endWithParent(Number(parent))
 // After the packages, which need no loader: each of their modules would go through it.
 await import('../typescript.mjs')
 const { connect } = await import('../../checks/given/channel.ts')
@@ -80,6 +81,6 @@ init({
 })
 
 process.send = undefined
-await preload(process.argv[2])
+await preload(expected)
 warmUp()
 send({ ready: true })
