@@ -24,13 +24,11 @@ export interface SaveEvents {
 /** How often files are looked at: where events come, and where none do. */
 const beat = 1000
 const pollInterval = 200
-/** How long an editor may leave a file empty while it writes it, in ms. */
-const writingTime = 60
 /**
- * After so many ms a changed file is looked at again. Chokidar keeps to itself what happens within 5 ms of an event, so
- * that a file that was read while half of it was written stayed at that.
+ * How long a file may be written, in ms. Longer than the 50 ms after a change for which chokidar keeps others of the
+ * same file to itself: one that was read half-written stayed at that.
  */
-const settlingTime = 20
+const writingTime = 60
 
 const emptyFile = hashOf('')
 
@@ -78,28 +76,28 @@ export class SaveWatcher {
     await this.watcher?.close()
   }
 
+  /** Looks at every lesson's file, and again when whoever writes one must be done. */
+  private look(): void {
+    this.compareContents()
+    clearTimeout(this.again)
+    this.again = setTimeout(() => this.compareContents(true), writingTime)
+  }
+
   /**
    * Compares every lesson's file with what was last seen: there are few, and events tell too little. An
-   * empty file is most often one that is being written, so it is looked at again before it counts.
+   * empty file is most often one that is being written, so it counts when it still is at the second look.
    */
-  look(isSecondLook = false): void {
+  private compareContents(isSecondLook = false): void {
     const at = performance.now()
     for (const lesson of this.catalogue) {
       // In this order: a write that comes between the two is one that the next look finds.
       this.stamps.set(lesson.file, stampOf(lesson.file))
       const content = contentOf(lesson.file)
       if (content === this.contents.get(lesson.file)) continue
-      const isBeingWritten = content === emptyFile && !isSecondLook
-      this.lookAgain(isBeingWritten ? writingTime : settlingTime, isBeingWritten)
-      if (isBeingWritten) continue
+      if (content === emptyFile && !isSecondLook) continue
       this.contents.set(lesson.file, content)
       this.events.saved({ lesson, exists: content !== undefined, at })
     }
-  }
-
-  private lookAgain(after: number, isSecondLook: boolean): void {
-    clearTimeout(this.again)
-    this.again = setTimeout(() => this.look(isSecondLook), after)
   }
 
   private poll(): void {
