@@ -7,13 +7,19 @@ export function formatNumber(x: number, digits = 5): string {
   return String(Number(x.toPrecision(digits)))
 }
 
+/** The fewest digits, from five on, with which no text is like another; undefined where none are enough. */
+export function digitsApart(textsWith: (digits: number) => readonly string[]): number | undefined {
+  for (let digits = 5; digits <= 17; digits++) {
+    const texts = textsWith(digits)
+    if (new Set(texts).size === texts.length) return digits
+  }
+  return undefined
+}
+
 /** Two numbers with as many digits as it takes to tell them apart. */
 export function formatApart(a: number, b: number): [string, string] {
-  for (let digits = 5; digits < 17; digits++) {
-    const pair: [string, string] = [formatNumber(a, digits), formatNumber(b, digits)]
-    if (pair[0] !== pair[1]) return pair
-  }
-  return [formatNumber(a, 17), formatNumber(b, 17)]
+  const pair = (digits: number): [string, string] => [formatNumber(a, digits), formatNumber(b, digits)]
+  return pair(digitsApart(pair) ?? 17)
 }
 
 /** `row 0, column 2` for the index [0, 2] along the axes "row" and "column"; [0, 2] where they have no names. */

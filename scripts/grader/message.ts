@@ -1,5 +1,5 @@
 // A failure as plain text: what the JSON and the plain output carry, and what the screen colours.
-import { formatNumber, formatShape } from '../../checks/given/format.ts'
+import { digitsApart, formatNumber, formatShape } from '../../checks/given/format.ts'
 import type { Failure, Grid } from '../../checks/given/records.ts'
 
 /** The text of a failure: the call, its numbers side by side, then the sentence. */
@@ -11,30 +11,19 @@ export function failureText(failure: Failure): string {
 export function gridLines({ inputs = [], expected, got }: Failure, width = 76): string[] {
   const isScalar = expected?.shape.length === 0 && got?.shape.length === 0
   const results = isScalar ? [] : [expected, got].filter((grid) => grid !== undefined)
-  const digits = digitsApart(results)
+  const digits = digitsApart((count) => results.map((grid) => cellsOf(grid, count).join()))
   const [left, right] = [inputs.map((grid) => block(grid)), results.map((grid) => block(grid, digits))]
   const isOneRow = [...left, ...right].reduce((total, b) => total + widthOf(b) + 4, -4) <= width
   return isOneRow ? packed([...left, ...right], width) : [...packed(left, width), ...packed(right, width)]
 }
 
-/** As many digits as it takes to see that what came is not what was expected; five where they tell it, or nothing does. */
-function digitsApart(grids: readonly Grid[]): number {
-  const textsWith = (digits: number) =>
-    grids.map(({ rows }) =>
-      rows
-        .flat()
-        .map((x) => formatNumber(x, digits))
-        .join(),
-    )
-  const enough = Array.from({ length: 13 }, (_, i) => 5 + i).find(
-    (digits) => new Set(textsWith(digits)).size === grids.length,
-  )
-  return enough ?? 5
+function cellsOf({ rows }: Grid, digits: number): string[][] {
+  return rows.map((row) => row.map((x) => formatNumber(x, digits)))
 }
 
 function block(grid: Grid, least = 5): string[] {
   const digits = grid.rows.flat().every((x) => Number.isInteger(x * 8)) ? 8 : least
-  const cells = grid.rows.map((row) => row.map((x) => formatNumber(x, digits)))
+  const cells = cellsOf(grid, digits)
   const widest = Math.max(0, ...cells.flat().map((cell) => cell.length))
   const rows = cells.map((row) => row.map((cell) => cell.padStart(widest)).join('  '))
   const lines = rows.map((row, i) => `${i === 0 ? grid.label : ' '.repeat(grid.label.length)}  ${row}`)
