@@ -39,3 +39,19 @@ test('a deadline does not pass while the machine sleeps, and passes once its tim
   work(250)
   await expect.poll(() => isExpired).toBe(true)
 })
+
+test('a worker that sleeps does not get its time again because it has tidied up shortly before the deadline', async () => {
+  let isExpired = false
+  const expired = () => {
+    isExpired = true
+  }
+  const deadline = new Deadline(2, { expired, extended() {}, isServed: () => false })
+  const tidiesAt = 19
+  let looks = 0
+  for (; !isExpired && looks < 35; looks++) {
+    deadline.note({ at: awakeNow(), processor: looks < tidiesAt ? 0 : 50 })
+    await pause(100)
+  }
+  deadline.cancel()
+  expect(looks).toBeLessThan(31)
+})

@@ -7,8 +7,14 @@ import type { Usage } from './worker-process.ts'
 
 /** How far past its limit a run may be let go, as a multiple of the limit. */
 export const mostPatience = 4
-/** Below this share of the processor a worker is waiting by itself: even among forty others it would get more. */
-const idleShare = 0.01
+/**
+ * A worker that has used no more of the processor between five looks is waiting by itself, in ms. The system
+ * counts in steps of 10, its own work and the worker's apart; of two processors a worker gets more even among
+ * thirty others.
+ */
+const mostIdle = 20
+/** How long a run is let go before it is considered again, in ms: V8 tidies up while the code sleeps. */
+const mostExtension = 250
 
 export interface DeadlineEvents {
   expired(): void
@@ -42,7 +48,7 @@ export class Deadline {
   private consider(): void {
     const left = Math.min(this.milliseconds - this.used(), mostPatience * this.milliseconds - this.elapsed())
     if (this.isIdle() || left < this.milliseconds / 10) this.events.expired()
-    else this.extend(left)
+    else this.extend(Math.min(left, mostExtension))
   }
 
   private extend(milliseconds: number): void {
@@ -64,6 +70,6 @@ export class Deadline {
     if (this.events.isServed()) return false
     const [before, last] = [this.usages.at(-5), this.usages.at(-1)]
     if (!before || !last) return true
-    return last.processor - before.processor < idleShare * (last.at - before.at)
+    return last.processor - before.processor <= mostIdle
   }
 }
