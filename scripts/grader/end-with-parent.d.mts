@@ -1,1 +1,2 @@
+export const lasting: string
 export function endWithParent(parent: number): void

@@ -2,8 +2,9 @@
 // it dies; what it leaves behind is ended here.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { readCatalogue, root } from '../course/catalogue.ts'
+import { readCatalogue } from '../course/catalogue.ts'
 import { onceAwakeFor } from './awake.ts'
+import { lasting } from './end-with-parent.mjs'
 import { killGroup } from './kill-group.ts'
 import type { Answer, FromJudge, News, RunRequest, ToJudge } from './protocol.ts'
 import { type LessonVerdict, overallVerdict } from './verdict.ts'
@@ -73,7 +74,7 @@ export class Judge {
 
   private start(): void {
     const child = fork(entry, [String(process.pid)], {
-      cwd: root,
+      cwd: lasting,
       execArgv: ['--import', typescript],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -254,6 +254,7 @@ function leave(): void {
 }
 
 endWithParent(Number(process.argv[2]))
+process.chdir(root)
 startSpare(catalogue[0].id, catalogue[0].limits.megabytes)
 const vitest = await startVitest()
 process.on('message', (message: ToJudge) => {

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pidusage from 'pidusage'
-import { root } from '../course/catalogue.ts'
 import { awakeNow } from './awake.ts'
+import { lasting } from './end-with-parent.mjs'
 import { killGroup } from './kill-group.ts'
 
 const entry = fileURLToPath(new URL('./worker.mjs', import.meta.url))
@@ -40,7 +40,7 @@ export class WorkerProcess {
   constructor(lesson: string, megabytes: number) {
     this.megabytes = megabytes
     this.child = fork(entry, [lesson, String(process.pid)], {
-      cwd: root,
+      cwd: lasting,
       detached: true,
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,5 +1,6 @@
 // The process in which one run's checks meet the learner's code. It loads Vitest, the checks' language and
 // the lesson's known mistakes before it is needed, and is used once.
+import { fileURLToPath } from 'node:url'
 import 'fast-check'
 import 'vitest'
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
@@ -83,4 +84,5 @@ init({
 process.send = undefined
 await preload(expected)
 warmUp()
+process.chdir(fileURLToPath(new URL('../../', import.meta.url)))
 send({ ready: true })
