@@ -1,5 +1,7 @@
 // The commands as child processes: exit codes, and what they say of bad input.
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesIn, Workspace } from '../scripts/bench/workspace.ts'
 
@@ -57,6 +59,14 @@ describe('grade', () => {
     const { stdout } = workspace.run('grade', '01')
     expect(stdout).toMatch(/^lessons\/01-softmax\/softmax\.ts:2:1: error: 01-softmax\/softmax is failed/m)
   })
+})
+
+test('output that nobody reads on ends a command without a word', async () => {
+  const grade = workspace.start('grade', ['--tree', 'solutions', '01'])
+  grade.stdout!.destroy()
+  const [errors, [code]] = await Promise.all([text(grade.stderr!), once(grade, 'exit')])
+  expect(errors).toBe('')
+  expect(code).toBe(1)
 })
 
 describe('hint', () => {

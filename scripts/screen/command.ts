@@ -4,6 +4,7 @@ import { UsageError } from '../course/find.ts'
 /** Runs a command's body; its result is the exit code: 0 all passed, 1 not passed, 2 usage or our own fault. */
 export async function runCommand(usage: string, body: () => Promise<number>): Promise<void> {
   if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(`Usage: ${usage}`)
+  process.stdout.on('error', leave)
   try {
     process.exitCode = await body()
   } catch (error) {
@@ -11,6 +12,12 @@ export async function runCommand(usage: string, body: () => Promise<number>): Pr
     console.error(isUsage(error) ? `${sentenceOf(message)}\nUsage: ${usage}` : isRefusal(error) ? message : stack)
     process.exitCode = 2
   }
+}
+
+/** Nobody reads on: the output went to `head`, or to a pager that was left. That is no fault of ours. */
+function leave(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(1)
 }
 
 /** Node goes on with how to name a file like an option; nobody has such a file here. */
