@@ -19,8 +19,9 @@ export function toFloats(bytes: usize, floats: usize, height: i32, width: i32, d
 function shiftedRow(bytes: usize, row: usize, width: i32, right: i32): void {
   const share = f32x4.splat(1.0 / 255.0)
   for (let x = 0; x < width; x += 4) {
+    // Signed: a byte fits, and unsigned numbers take several instructions.
     const four = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load_zero<i32>(bytes + x)))
-    v128.store(row + (x << 2), f32x4.mul(f32x4.convert_i32x4_u(four), share))
+    v128.store(row + (x << 2), f32x4.mul(f32x4.convert_i32x4_s(four), share))
   }
   for (let x = 0; x < right; x++) store<f32>(row + (x << 2), 0)
   for (let x = width + right; x < width; x++) store<f32>(row + (x << 2), 0)

@@ -14,6 +14,8 @@ export interface Common {
   shifts: Int8Array
   /** what each part's images have cost together */
   losses: Float64Array
+  /** of the step that is due: how many images it is for, and the learning rate */
+  step: Float64Array
   /** what the test images were taken for */
   said: Uint8Array
   signals: Int32Array
@@ -21,16 +23,16 @@ export interface Common {
 
 export type Split = 'train' | 'test'
 
-/** What is due: `learn` from images of an epoch's order, `read` test images. */
+/** What is due: gradients of images of an epoch's order, the `step` by them, or to `read` test images. */
 export interface Task {
-  kind: 'learn' | 'read'
+  kind: 'learn' | 'step' | 'read'
   /** the first image, by its place in the order or in the test set */
   start: number
-  /** how many */
+  /** how many; for a step, into how many parts it is cut */
   count: number
 }
 
-const kinds = ['learn', 'read', 'leave'] as const
+const kinds = ['learn', 'step', 'read', 'leave'] as const
 /** The places of the signals: how many tasks have been given, how many parts are done, the task, whether a thread has
  * broken down, and from `takenAt` on, for each part, whether somebody has taken it. */
 const [given, done, kindAt, startAt, countAt, broken, takenAt] = [0, 1, 2, 3, 4, 5, 6]

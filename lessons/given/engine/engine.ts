@@ -54,16 +54,11 @@ export class Engine {
    * @returns the mean loss of the images, as it was before the step
    */
   learn(start: number, count: number, learningRate: number): number {
+    this.common.step.set([count, learningRate])
     this.lead('learn', start, count)
-    const { momentum, lambda } = networks[this.network]
-    const { layout, kernels } = this.leader
-    const parts = sharesOf(count).length
-    for (const { address, velocity, gradient, shape, inputs } of layout.parameters) {
-      const decay = inputs === undefined ? 0 : lambda
-      const size = sizeOf(shape)
-      kernels.sgd(address, velocity, gradient, size, parts, layout.partLength, count, learningRate, momentum, decay)
-    }
-    return this.common.losses.subarray(0, parts).reduce((sum, loss) => sum + loss, 0) / count
+    this.lead('step', 0, partCount)
+    const losses = this.common.losses.subarray(0, sharesOf(count).length)
+    return losses.reduce((sum, loss) => sum + loss, 0) / count
   }
 
   /** What every test image is taken for. */
@@ -113,7 +108,7 @@ export class Engine {
     return result
   }
 
-  private lead(kind: 'learn' | 'read', start: number, count: number): void {
+  private lead(kind: Task['kind'], start: number, count: number): void {
     const work = (task: Task, part: number) => this.leader.work(task, part)
     lead(this.common.signals, this.helpers.length + 1, { kind, start, count }, work)
   }
@@ -144,6 +139,7 @@ function commonOf(network: NetworkName, images: number): Common {
     order: new Int32Array(new SharedArrayBuffer(4 * count)),
     shifts: new Int8Array(new SharedArrayBuffer(2 * count)),
     losses: new Float64Array(new SharedArrayBuffer(8 * partCount)),
+    step: new Float64Array(new SharedArrayBuffer(16)),
     said: new Uint8Array(new SharedArrayBuffer(tests)),
     signals: newSignals(),
   }

@@ -3,7 +3,7 @@ import { instantiate, type Kernel } from '../kernels.ts'
 import { type Common, type Split, sharesOf, type Task } from './crew.ts'
 import { type EngineKernels, engineKernels } from './kernels.ts'
 import { type Layer, sizeOf } from './layers.ts'
-import { type Layout, layOut, type Part } from './layout.ts'
+import { type Layout, layOut, type Part, partCount } from './layout.ts'
 import { type NetworkName, networks } from './networks.ts'
 
 /** What is called, compiled for a shared memory. */
@@ -23,6 +23,9 @@ export interface Duty {
   worker: number
   workers: number
 }
+
+/** Numbers in a line of the cache. */
+const line = 16
 
 export class EngineWorker {
   readonly kernels: EngineKernels
@@ -50,6 +53,7 @@ export class EngineWorker {
     const [from, to] = sharesOf(count)[p]
     const part = this.layout.parts[p]
     if (kind === 'learn') this.duty.common.losses[p] = this.learn(part, start + from, to - from)
+    else if (kind === 'step') this.step(p)
     else this.read(part, start + from, to - from)
   }
 
@@ -62,6 +66,23 @@ export class EngineWorker {
     const loss = this.kernels.softmaxCrossEntropy(output, part.labels, dOutput, count, this.classes)!
     for (const layer of part.layers.toReversed()) layer.backward(count)
     return loss
+  }
+
+  /**
+   * Moves a part of every parameter. Who moves a number has to fetch the other threads' gradients of it, and whoever
+   * reads it next has to fetch it: done by one thread for all, the others would wait for longer than they compute.
+   */
+  private step(p: number): void {
+    const { momentum, lambda } = networks[this.duty.network]
+    const [images, learningRate] = this.duty.common.step
+    const parts = sharesOf(images).length
+    for (const { address, velocity, gradient, shape, inputs } of this.layout.parameters) {
+      const [from, to] = linesOf(sizeOf(shape), p)
+      if (from >= to) continue
+      const places = [address, velocity, gradient].map((array) => array + 4 * from)
+      const decay = inputs === undefined ? 0 : lambda
+      this.kernels.sgd(...places, to - from, parts, this.layout.partLength, images, learningRate, momentum, decay)
+    }
   }
 
   private read(part: Part, start: number, count: number): void {
@@ -87,4 +108,10 @@ export class EngineWorker {
     this.integers[labels / 4 + i] = digits[split][place]
     this.toFloats(pixels[split] + place * size, images + 4 * i * size, height, width, down, right)
   }
+}
+
+/** A part of an array of `size` numbers, in whole lines of the cache: from, and up to but without. */
+function linesOf(size: number, part: number): [from: number, to: number] {
+  const length = line * Math.ceil(size / line / partCount)
+  return [part * length, Math.min(size, (part + 1) * length)]
 }

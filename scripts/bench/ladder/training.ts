@@ -1,5 +1,5 @@
 // Lesson 15's network, trained: one epoch of all digits, of which every turn is a part. All begin with the same numbers
-// and take the digits in the same order.
+// and take the digits in the same order, after a round of training that does not count.
 import { compiledFile } from '#given/assembly.ts'
 import { digitsFile, Engine } from '#given/engine/engine.ts'
 import { hasRelaxedSimd } from '#given/engine/features.ts'
@@ -19,6 +19,9 @@ import type { Surroundings } from './surroundings.ts'
 const [batchSize, learningRate] = [networks.small.batchSize, networks.small.learningRate]
 /** 15 turns are an epoch. */
 const turns = 15
+/** For so long everybody trains before it counts, in ms: the engine's turns are so short that its JavaScript would be
+ * compiled, beside its two threads, during half of them. */
+const warmUp = 500
 
 type Network = Pick<typeof reference, 'accuracy' | 'sgdStep'>
 type Slopes = (parameters: reference.Parameters, images: Tensor, labels: readonly number[]) => Gradients
@@ -51,7 +54,7 @@ export async function trainingSection(
     multiplications: course.images * perImage,
     images: course.images,
     rounds: Math.min(rounds, turns),
-    warmUps: 0,
+    warmUps: 1,
     rungs: [...(await loopRungs(course, yours)), ...(hasSimd ? await engineRungs(course, yours) : []), ...rungs],
     notes,
   }
@@ -77,28 +80,45 @@ async function loopRungs(course: Course, yours: Surroundings['yours']): Promise<
 }
 
 function loopRung(name: string, by: By, course: Course, { accuracy, sgdStep }: Network, slopes: Slopes): Rung {
-  const parameters = reference.initialize(seededRandom(1))
+  let parameters: reference.Parameters
   const train = (start: number, end: number) => {
     const places = course.order.slice(start, end)
     const labels = places.map((place) => course.digits.labels[place])
     sgdStep(parameters, slopes(parameters, pick(course.digits, places), labels).gradients, learningRate)
   }
+  const begin = () => {
+    parameters = reference.initialize(seededRandom(1))
+  }
   return {
     name,
     by,
     on: 'JavaScript',
-    turn: turnBy(course, train),
+    turn: turnBy(course, { begin, part: inBatches(train) }),
     accuracy: () => accuracy(parameters, course.tests),
   }
 }
 
-/** The next part of the epoch, batch by batch. */
-function turnBy({ images }: Course, train: (start: number, end: number) => void): Rung['turn'] {
-  let done = 0
-  return () => {
+/** What a turn consists of: how to begin, and how to train on a part of the epoch, which gives the ms it took. */
+interface Training {
+  begin(): unknown
+  part(start: number, end: number): number | Promise<number>
+}
+
+/** A round's part of the epoch; in a round that does not count, the first part over and over. */
+function turnBy({ images }: Course, { begin, part }: Training): Rung['turn'] {
+  return async (round) => {
+    if (round <= 0) await begin()
+    if (round >= 0) return part(round * images, (round + 1) * images)
+    let took = 0
+    while (took < warmUp) took += await part(0, images)
+    return took
+  }
+}
+
+function inBatches(train: (start: number, end: number) => void): Training['part'] {
+  return (from, to) => {
     const since = performance.now()
-    for (const [start, end] of batches(images, batchSize)) train(done + start, done + end)
-    done += images
+    for (const [start, end] of batches(to - from, batchSize)) train(from + start, from + end)
     return performance.now() - since
   }
 }
@@ -125,14 +145,16 @@ async function engineRung(by: By, path: string, workers: number, course: Course)
   const target = { isShared: true, isRelaxed: hasRelaxedSimd }
   const code = { kernels: await compiledFile(path, target), digits: await compiledFile(digitsFile, target) }
   const engine = await Engine.start({ code, network: 'small', workers, images: course.order.length })
-  engine.load(startOf(networks.small, seededRandom(1)))
   engine.common.order.set(course.order)
   const { test } = engine.common.labels
   return {
     name: `SIMD, ${threads(workers)}, float32`,
     by,
     on: 'WebAssembly',
-    turn: turnBy(course, (start, end) => engine.learn(start, end - start, learningRate)),
+    turn: turnBy(course, {
+      begin: () => engine.load(startOf(networks.small, seededRandom(1))),
+      part: inBatches((start, end) => engine.learn(start, end - start, learningRate)),
+    }),
     accuracy: () => engine.read().filter((said, place) => said === test[place]).length / test.length,
     close: () => engine.close(),
   }
@@ -147,21 +169,17 @@ function torchRungs({ python, told }: Surroundings['torch'], course: Course): { 
   return { rungs: [1, 2].map((count) => torchRung(python, count, course)), notes: [] }
 }
 
-function torchRung(python: Python, count: number, { order, images }: Course): Rung {
+function torchRung(python: Python, count: number, course: Course): Rung {
   const asked = new AskedPython(python, new URL('./pytorch_rows.py', import.meta.url), count)
   const start = Object.values(reference.initialize(seededRandom(1))).map(({ shape, data }) => [shape, [...data]])
-  let begun: Promise<unknown> | undefined
-  let done = 0
   return {
     name: `${threads(count)}, float32`,
     by: 'PyTorch',
     on: 'Python',
-    turn: async () => {
-      begun ??= asked.ask('begin', { start, places: order })
-      await begun
-      done += images
-      return asked.ask('train', { start: done - images, end: done })
-    },
+    turn: turnBy(course, {
+      begin: () => asked.ask('begin', { start, places: course.order }),
+      part: (start, end) => asked.ask('train', { start, end }),
+    }),
     accuracy: () => asked.ask('accuracy'),
     close: () => asked.close(),
   }
