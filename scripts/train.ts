@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { hasSimd } from '#given/engine/features.ts'
-import { partCount } from '#given/engine/layout.ts'
 import { networks } from '#given/engine/networks.ts'
 import { readCatalogue, root } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
@@ -100,10 +99,11 @@ function withoutSimd(training: Training): Training {
 }
 
 function parseWorkers(training: Training, text: string | undefined): number {
-  if (text === undefined) return Math.min(partCount, availableParallelism())
+  const most = training.network ? networks[training.network].parts : 1
+  if (text === undefined) return Math.min(most, availableParallelism())
   const workers = parseCount('--workers', text)
   if (!training.network) throw new UsageError('--workers is for --engine simd: the loops train on one thread.')
-  if (workers > partCount) throw new UsageError(`--workers is from 1 to ${partCount}, not ${text}.`)
+  if (workers > most) throw new UsageError(`--workers is from 1 to ${most} for this network, not ${text}.`)
   return workers
 }
 

@@ -221,18 +221,18 @@ describe.skipIf(!hasSimd)('the trainer', () => {
 })
 
 test('a batch is cut into parts whose number does not depend on the workers', () => {
-  expect(sharesOf(32)).toEqual([
+  expect(sharesOf(32, 4)).toEqual([
     [0, 8],
     [8, 16],
     [16, 24],
     [24, 32],
   ])
-  expect(sharesOf(5)).toEqual([
+  expect(sharesOf(5, 4)).toEqual([
     [0, 2],
     [2, 4],
     [4, 5],
   ])
-  expect(sharesOf(1)).toEqual([[0, 1]])
+  expect(sharesOf(1, 4)).toEqual([[0, 1]])
 })
 
 test('the digits stay bytes: an eighth of what floats take', () => {

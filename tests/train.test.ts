@@ -141,8 +141,8 @@ describe.skipIf(!hasSimd)('the engine of lesson 19', () => {
   })
 
   test.each([
-    ['small', weights, ['2', '4']],
-    ['deep', deep, ['2']],
+    ['small', weights, ['2']],
+    ['deep', deep, ['2', '4']],
   ])('the %s network comes out the same whatever the number of workers', (network, file, counts) => {
     const train = (workers: string) => {
       workspace.run('train', ...engine, '--network', network, '--images', '333', '--epochs', '1', '--workers', workers)
@@ -174,7 +174,8 @@ describe.skipIf(!hasSimd)('the engine of lesson 19', () => {
     [['--network', 'wide'], '--network is small or deep, not wide.'],
     [['--network', 'deep', '--engine', 'loops'], 'The deep network is trained by --engine simd alone.'],
     [['--workers', '2'], '--workers is for --engine simd: the loops train on one thread.'],
-    [['--engine', 'simd', '--workers', '5'], '--workers is from 1 to 4, not 5.'],
+    [['--engine', 'simd', '--workers', '3'], '--workers is from 1 to 2 for this network, not 3.'],
+    [['--network', 'deep', '--workers', '5'], '--workers is from 1 to 4 for this network, not 5.'],
     [['18', '--engine', 'simd'], '18-dcgan has no other engine, and no other network.'],
   ])('%j is refused in a sentence', (args, told) => {
     expect(workspace.run('train', ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) })

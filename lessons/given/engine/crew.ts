@@ -1,7 +1,5 @@
 // How several threads work on one batch: the leader says which images are due, everybody computes parts of the
 // batch, and the leader goes on when all are done. What they tell each other lies in memory that all of them see.
-import { partCount } from './layout.ts'
-
 /** The memory of a training that all threads see. */
 export interface Common {
   memory: WebAssembly.Memory
@@ -37,8 +35,13 @@ const kinds = ['learn', 'step', 'read', 'leave'] as const
  * broken down, and from `takenAt` on, for each part, whether somebody has taken it. */
 const [given, done, kindAt, startAt, countAt, broken, takenAt] = [0, 1, 2, 3, 4, 5, 6]
 
-export function newSignals(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(4 * (takenAt + partCount)))
+/** @param parts into how many parts a task is cut */
+export function newSignals(parts: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * (takenAt + parts)))
+}
+
+function partsOf(signals: Int32Array): number {
+  return signals.length - takenAt
 }
 
 /** Does a part of a task. */
@@ -53,7 +56,7 @@ export type Work = (task: Task, part: number) => void
 export function lead(signals: Int32Array, workers: number, task: Task, work: Work): void {
   give(signals, task.kind, task.start, task.count)
   takeParts(signals, 0, workers, work)
-  const parts = sharesOf(task.count).length
+  const parts = sharesOf(task.count, partsOf(signals)).length
   for (let seen = 0; seen < parts; seen = Atomics.load(signals, done)) waitWhile(signals, done, seen)
   if (signals[broken] === 1) throw new Error('A thread that helped with the training has broken down.')
 }
@@ -68,7 +71,7 @@ function give(signals: Int32Array, kind: (typeof kinds)[number], start: number, 
   signals[startAt] = start
   signals[countAt] = count
   Atomics.store(signals, done, 0)
-  for (let part = 0; part < partCount; part++) Atomics.store(signals, takenAt + part, 0)
+  for (let part = 0; part < partsOf(signals); part++) Atomics.store(signals, takenAt + part, 0)
   Atomics.add(signals, given, 1)
   Atomics.notify(signals, given)
 }
@@ -88,7 +91,7 @@ export function help(signals: Int32Array, worker: number, workers: number, work:
  * from working keeps nobody waiting.
  */
 function takeParts(signals: Int32Array, worker: number, workers: number, work: Work): void {
-  const all = Array.from({ length: partCount }, (_, part) => part)
+  const all = Array.from({ length: partsOf(signals) }, (_, part) => part)
   const own = all.filter((part) => part % workers === worker)
   const others = all.filter((part) => part % workers !== worker).reverse()
   for (const part of [...own, ...others]) takePart(signals, part, work)
@@ -98,7 +101,7 @@ function takePart(signals: Int32Array, part: number, work: Work): void {
   if (Atomics.compareExchange(signals, takenAt + part, 0, 1) !== 0) return
   // Read once the part is taken: the leader may have gone on meanwhile, but not past a part that is taken.
   const task = { kind: kinds[signals[kindAt]] as Task['kind'], start: signals[startAt], count: signals[countAt] }
-  if (part >= sharesOf(task.count).length) return
+  if (part >= sharesOf(task.count, partsOf(signals)).length) return
   try {
     work(task, part)
   } catch (error) {
@@ -119,7 +122,7 @@ function waitWhile(signals: Int32Array, place: number, value: number): void {
 }
 
 /** The images of each part of a batch of `count`: from, and up to but without. A small batch has fewer parts. */
-export function sharesOf(count: number): [from: number, to: number][] {
-  const size = Math.ceil(count / partCount)
+export function sharesOf(count: number, parts: number): [from: number, to: number][] {
+  const size = Math.ceil(count / parts)
   return Array.from({ length: Math.ceil(count / size) }, (_, part) => [part * size, Math.min(count, (part + 1) * size)])
 }

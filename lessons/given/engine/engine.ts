@@ -7,7 +7,7 @@ import { type Tensor, tensor } from '../tensor.ts'
 import { type Common, dismiss, lead, newSignals, sharesOf, type Task } from './crew.ts'
 import type { EngineKernels } from './kernels.ts'
 import { sizeOf } from './layers.ts'
-import { layOut, type Placed, partCount, velocityOf } from './layout.ts'
+import { layOut, type Placed, velocityOf } from './layout.ts'
 import { type NetworkName, networks } from './networks.ts'
 import { type Code, type Duty, EngineWorker } from './worker.ts'
 
@@ -17,7 +17,7 @@ export const digitsFile = 'lessons/given/assembly/digits.ts'
 export interface EngineOptions {
   code: Code
   network: NetworkName
-  /** how many threads, this one included: from 1 to 4 */
+  /** how many threads, this one included: from 1 to as many as the network has parts */
   workers: number
   /** how many of the 60,000 digits to train on */
   images: number
@@ -56,8 +56,9 @@ export class Engine {
   learn(start: number, count: number, learningRate: number): number {
     this.common.step.set([count, learningRate])
     this.lead('learn', start, count)
-    this.lead('step', 0, partCount)
-    const losses = this.common.losses.subarray(0, sharesOf(count).length)
+    const { parts } = networks[this.network]
+    this.lead('step', 0, parts)
+    const losses = this.common.losses.subarray(0, sharesOf(count, parts).length)
     return losses.reduce((sum, loss) => sum + loss, 0) / count
   }
 
@@ -125,6 +126,7 @@ function commonOf(network: NetworkName, images: number): Common {
   const [train, test] = [mnistBytes('train', images), mnistBytes('test')]
   const [count, tests] = [train.labels.length, test.labels.length]
   // The layout is the same whatever the kernels are; here it only tells how large it is.
+  const { parts } = networks[network]
   const start = layOut(networks[network], {} as EngineKernels).bytes
   const pixels = { train: start, test: start + train.pixels.length }
   // A page more: a few bytes behind the last image may be read.
@@ -138,10 +140,10 @@ function commonOf(network: NetworkName, images: number): Common {
     labels: { train: shared(train.labels), test: shared(test.labels) },
     order: new Int32Array(new SharedArrayBuffer(4 * count)),
     shifts: new Int8Array(new SharedArrayBuffer(2 * count)),
-    losses: new Float64Array(new SharedArrayBuffer(8 * partCount)),
+    losses: new Float64Array(new SharedArrayBuffer(8 * parts)),
     step: new Float64Array(new SharedArrayBuffer(16)),
     said: new Uint8Array(new SharedArrayBuffer(tests)),
-    signals: newSignals(),
+    signals: newSignals(parts),
   }
 }
 

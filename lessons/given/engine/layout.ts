@@ -5,12 +5,6 @@ import type { EngineKernels } from './kernels.ts'
 import { type Layer, type Parameter, type Shape, sizeOf } from './layers.ts'
 import type { Network } from './networks.ts'
 
-/**
- * Into so many parts every batch is cut, whoever computes them. Their gradients are added up in their order: so the
- * result does not depend on how many threads there are.
- */
-export const partCount = 4
-
 /** A parameter and where it lies. */
 export interface Placed extends Parameter {
   address: number
@@ -45,7 +39,7 @@ export function layOut(network: Network, kernels: EngineKernels): Layout {
     velocity: arena.take(sizeOf(each.shape)),
   }))
   const starts: number[] = []
-  const built = Array.from({ length: partCount }, () => {
+  const built = Array.from({ length: network.parts }, () => {
     starts.push(arena.end)
     return buildPart(network, kernels, arena, own)
   })
@@ -82,12 +76,12 @@ function shapesOf(input: Shape, layers: Network['layers']): Shape[] {
 }
 
 function buildPart(
-  { input, layers, batchSize }: Network,
+  { input, layers, batchSize, parts }: Network,
   kernels: EngineKernels,
   arena: Arena,
   own: readonly { shape: readonly number[]; address: number }[],
 ): { part: Part; gradients: number[] } {
-  const count = Math.ceil(batchSize / partCount)
+  const count = Math.ceil(batchSize / parts)
   const gradients = own.map(({ shape }) => arena.take(sizeOf(shape)))
   const [images, labels] = [arena.take(count * sizeOf(input)), arena.take(count)]
   const built: Layer[] = []

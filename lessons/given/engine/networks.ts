@@ -7,6 +7,12 @@ export interface Network {
   layers: readonly LayerPlan[]
   /** images to a step */
   batchSize: number
+  /**
+   * Into so many parts every batch is cut, whoever computes them. Their gradients are added up in their order: so the
+   * result does not depend on how many threads there are. More threads than parts are of no use, and every part has
+   * gradients of its own that others have to fetch: in a small network that takes longer than to compute them.
+   */
+  parts: number
   /** of the first epoch */
   learningRate: number
   /** what the learning rate is multiplied by after each epoch */
@@ -23,6 +29,7 @@ const small: Network = {
   input: [1, 28, 28],
   layers: [convolvePool(8, 3), connect(10)],
   batchSize: 32,
+  parts: 2,
   learningRate: 0.1,
   decay: 1,
   momentum: 0,
@@ -35,6 +42,7 @@ const deep: Network = {
   input: [1, 28, 28],
   layers: [convolvePool(16, 5), convolvePool(32, 5), connect(10)],
   batchSize: 32,
+  parts: 4,
   learningRate: 0.03,
   decay: 0.85,
   momentum: 0.9,

@@ -3,8 +3,8 @@ import { instantiate, type Kernel } from '../kernels.ts'
 import { type Common, type Split, sharesOf, type Task } from './crew.ts'
 import { type EngineKernels, engineKernels } from './kernels.ts'
 import { type Layer, sizeOf } from './layers.ts'
-import { type Layout, layOut, type Part, partCount } from './layout.ts'
-import { type NetworkName, networks } from './networks.ts'
+import { type Layout, layOut, type Part } from './layout.ts'
+import { type Network, type NetworkName, networks } from './networks.ts'
 
 /** What is called, compiled for a shared memory. */
 export interface Code {
@@ -34,23 +34,25 @@ export class EngineWorker {
   private readonly integers: Int32Array
   private readonly toFloats: Kernel
   private readonly duty: Duty
+  private readonly network: Network
   private readonly classes: number
 
   constructor(duty: Duty) {
     const { memory } = duty.common
-    const { layers, input } = networks[duty.network]
     this.duty = duty
+    this.network = networks[duty.network]
+    const { layers, input } = this.network
     this.classes = sizeOf(layers.reduce((shape, layer) => layer.outputOf(shape), input))
     this.kernels = engineKernels(instantiate(duty.code.kernels, memory))
     this.toFloats = instantiate(duty.code.digits, memory).toFloats
-    this.layout = layOut(networks[duty.network], this.kernels)
+    this.layout = layOut(this.network, this.kernels)
     this.floats = new Float32Array(memory.buffer)
     this.integers = new Int32Array(memory.buffer)
   }
 
   /** Does a part of a task. */
   work({ kind, start, count }: Task, p: number): void {
-    const [from, to] = sharesOf(count)[p]
+    const [from, to] = sharesOf(count, this.network.parts)[p]
     const part = this.layout.parts[p]
     if (kind === 'learn') this.duty.common.losses[p] = this.learn(part, start + from, to - from)
     else if (kind === 'step') this.step(p)
@@ -73,15 +75,15 @@ export class EngineWorker {
    * reads it next has to fetch it: done by one thread for all, the others would wait for longer than they compute.
    */
   private step(p: number): void {
-    const { momentum, lambda } = networks[this.duty.network]
+    const { momentum, lambda, parts } = this.network
     const [images, learningRate] = this.duty.common.step
-    const parts = sharesOf(images).length
+    const computed = sharesOf(images, parts).length
     for (const { address, velocity, gradient, shape, inputs } of this.layout.parameters) {
-      const [from, to] = linesOf(sizeOf(shape), p)
+      const [from, to] = linesOf(sizeOf(shape), p, parts)
       if (from >= to) continue
       const places = [address, velocity, gradient].map((array) => array + 4 * from)
       const decay = inputs === undefined ? 0 : lambda
-      this.kernels.sgd(...places, to - from, parts, this.layout.partLength, images, learningRate, momentum, decay)
+      this.kernels.sgd(...places, to - from, computed, this.layout.partLength, images, learningRate, momentum, decay)
     }
   }
 
@@ -103,15 +105,15 @@ export class EngineWorker {
   /** Makes floats of an image's bytes. */
   private take({ images, labels }: Part, i: number, split: Split, place: number, down: number, right: number): void {
     const { pixels, labels: digits } = this.duty.common
-    const [, height, width] = networks[this.duty.network].input
+    const [, height, width] = this.network.input
     const size = height * width
     this.integers[labels / 4 + i] = digits[split][place]
     this.toFloats(pixels[split] + place * size, images + 4 * i * size, height, width, down, right)
   }
 }
 
-/** A part of an array of `size` numbers, in whole lines of the cache: from, and up to but without. */
-function linesOf(size: number, part: number): [from: number, to: number] {
-  const length = line * Math.ceil(size / line / partCount)
+/** One of the parts of an array of `size` numbers, in whole lines of the cache: from, and up to but without. */
+function linesOf(size: number, part: number, parts: number): [from: number, to: number] {
+  const length = line * Math.ceil(size / line / parts)
   return [part * length, Math.min(size, (part + 1) * length)]
 }

@@ -119,8 +119,9 @@ export async function measureAxis(axis: Axis, values: readonly number[], rounds:
 async function workOf(axis: Axis, value: number): Promise<Work> {
   const sizes = axis === 'epochs' ? usual : { ...usual, [axis]: value }
   const steps = axis === 'epochs' ? value * stepsOfEpoch : 1
-  const trainer = await TimedTrainer.start(networkOf(sizes))
-  const once = operationsOf(sizes, sharesOf(sizes.batch).length)
+  const network = networkOf(sizes)
+  const trainer = await TimedTrainer.start(network)
+  const once = operationsOf(sizes, sharesOf(sizes.batch, network.parts).length)
   const operations = Object.fromEntries(Object.entries(once).map(([kernel, count]) => [kernel, steps * count]))
   const turn = () => added(Array.from({ length: steps }, () => trainer.step()))
   return {

@@ -52,7 +52,7 @@ export class TimedTrainer {
   /** Makes a step. */
   step(): Clock {
     for (const name of Object.keys(this.clock)) this.clock[name] = 0
-    const shares = sharesOf(this.network.batchSize)
+    const shares = sharesOf(this.network.batchSize, this.network.parts)
     for (const [p, [from, to]] of shares.entries()) this.learn(this.layout.parts[p], to - from)
     this.descend(shares.length)
     return { ...this.clock }
