@@ -10,7 +10,7 @@ export interface Network {
   /**
    * Into so many parts every batch is cut, whoever computes them. Their gradients are added up in their order: so the
    * result does not depend on how many threads there are. More threads than parts are of no use, and every part has
-   * gradients of its own that others have to fetch: in a small network that takes longer than to compute them.
+   * gradients of its own that others have to fetch: with four, lesson 15's network took two threads 6 to 9 % longer.
    */
   parts: number
   /** of the first epoch */
