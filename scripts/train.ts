@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { hasSimd } from '#given/engine/features.ts'
-import { networks } from '#given/engine/networks.ts'
+import { networks, partsOf } from '#given/engine/networks.ts'
 import { readCatalogue, root } from './course/catalogue.ts'
 import { find, UsageError } from './course/find.ts'
 import { learnersCode } from './grader/learners-code.ts'
@@ -99,7 +99,7 @@ function withoutSimd(training: Training): Training {
 }
 
 function parseWorkers(training: Training, text: string | undefined): number {
-  const most = training.network ? networks[training.network].parts : 1
+  const most = training.network ? partsOf(networks[training.network]) : 1
   if (text === undefined) return Math.min(most, availableParallelism())
   const workers = parseCount('--workers', text)
   if (!training.network) throw new UsageError('--workers is for --engine simd: the loops train on one thread.')

@@ -3,7 +3,7 @@
 import { Arena } from './arena.ts'
 import type { EngineKernels } from './kernels.ts'
 import { type Layer, type Parameter, type Shape, sizeOf } from './layers.ts'
-import type { Network } from './networks.ts'
+import { type Network, partsOf } from './networks.ts'
 
 /** A parameter and where it lies. */
 export interface Placed extends Parameter {
@@ -39,7 +39,7 @@ export function layOut(network: Network, kernels: EngineKernels): Layout {
     velocity: arena.take(sizeOf(each.shape)),
   }))
   const starts: number[] = []
-  const built = Array.from({ length: network.parts }, () => {
+  const built = Array.from({ length: partsOf(network) }, () => {
     starts.push(arena.end)
     return buildPart(network, kernels, arena, own)
   })
@@ -76,14 +76,13 @@ function shapesOf(input: Shape, layers: Network['layers']): Shape[] {
 }
 
 function buildPart(
-  { input, layers, batchSize, parts }: Network,
+  { input, layers, partSize }: Network,
   kernels: EngineKernels,
   arena: Arena,
   own: readonly { shape: readonly number[]; address: number }[],
 ): { part: Part; gradients: number[] } {
-  const count = Math.ceil(batchSize / parts)
   const gradients = own.map(({ shape }) => arena.take(sizeOf(shape)))
-  const [images, labels] = [arena.take(count * sizeOf(input)), arena.take(count)]
+  const [images, labels] = [arena.take(partSize * sizeOf(input)), arena.take(partSize)]
   const built: Layer[] = []
   let [below, at]: [Pick<Layer, 'output'> & Partial<Layer>, number] = [{ output: images }, 0]
   for (const [i, shape] of shapesOf(input, layers).entries()) {
@@ -91,7 +90,7 @@ function buildPart(
     const layer = layers[i].build({
       kernels,
       arena,
-      count,
+      count: partSize,
       shape,
       input: below.output,
       dInput: below.dOutput,

@@ -4,7 +4,7 @@ import { type Common, type Split, sharesOf, type Task } from './crew.ts'
 import { type EngineKernels, engineKernels } from './kernels.ts'
 import { type Layer, sizeOf } from './layers.ts'
 import { type Layout, layOut, type Part } from './layout.ts'
-import { type Network, type NetworkName, networks } from './networks.ts'
+import { type Network, type NetworkName, networks, partsOf } from './networks.ts'
 
 /** What is called, compiled for a shared memory. */
 export interface Code {
@@ -35,12 +35,14 @@ export class EngineWorker {
   private readonly toFloats: Kernel
   private readonly duty: Duty
   private readonly network: Network
+  private readonly parts: number
   private readonly classes: number
 
   constructor(duty: Duty) {
     const { memory } = duty.common
     this.duty = duty
     this.network = networks[duty.network]
+    this.parts = partsOf(this.network)
     const { layers, input } = this.network
     this.classes = sizeOf(layers.reduce((shape, layer) => layer.outputOf(shape), input))
     this.kernels = engineKernels(instantiate(duty.code.kernels, memory))
@@ -52,7 +54,7 @@ export class EngineWorker {
 
   /** Does a part of a task. */
   work({ kind, start, count }: Task, p: number): void {
-    const [from, to] = sharesOf(count, this.network.parts)[p]
+    const [from, to] = sharesOf(count, this.parts)[p]
     const part = this.layout.parts[p]
     if (kind === 'learn') this.duty.common.losses[p] = this.learn(part, start + from, to - from)
     else if (kind === 'step') this.step(p)
@@ -75,11 +77,11 @@ export class EngineWorker {
    * reads it next has to fetch it: done by one thread for all, the others would wait for longer than they compute.
    */
   private step(p: number): void {
-    const { momentum, lambda, parts } = this.network
+    const { momentum, lambda } = this.network
     const [images, learningRate] = this.duty.common.step
-    const computed = sharesOf(images, parts).length
+    const computed = sharesOf(images, this.parts).length
     for (const { address, velocity, gradient, shape, inputs } of this.layout.parameters) {
-      const [from, to] = linesOf(sizeOf(shape), p, parts)
+      const [from, to] = linesOf(sizeOf(shape), p, this.parts)
       if (from >= to) continue
       const places = [address, velocity, gradient].map((array) => array + 4 * from)
       const decay = inputs === undefined ? 0 : lambda

@@ -1,5 +1,5 @@
 // What training costs as the work grows: with the batch, the image, the filters and the epochs.
-import { sharesOf } from '#given/engine/crew.ts'
+import { partsOf } from '#given/engine/networks.ts'
 import { seededRandom } from '#given/random.ts'
 import { tensor } from '#given/tensor.ts'
 import { initialize, lossAndGradients, sgdStep } from '../../../solutions/15-cnn/cnn.ts'
@@ -121,7 +121,7 @@ async function workOf(axis: Axis, value: number): Promise<Work> {
   const steps = axis === 'epochs' ? value * stepsOfEpoch : 1
   const network = networkOf(sizes)
   const trainer = await TimedTrainer.start(network)
-  const once = operationsOf(sizes, sharesOf(sizes.batch, network.parts).length)
+  const once = operationsOf(sizes, partsOf(network))
   const operations = Object.fromEntries(Object.entries(once).map(([kernel, count]) => [kernel, steps * count]))
   const turn = () => added(Array.from({ length: steps }, () => trainer.step()))
   return {

@@ -6,7 +6,7 @@ import { hasRelaxedSimd } from '#given/engine/features.ts'
 import { type EngineKernels, engineKernels } from '#given/engine/kernels.ts'
 import { sizeOf } from '#given/engine/layers.ts'
 import { type Layout, layOut, type Part } from '#given/engine/layout.ts'
-import type { Network } from '#given/engine/networks.ts'
+import { type Network, partsOf } from '#given/engine/networks.ts'
 import { startOf } from '#given/engine/start.ts'
 import { instantiate, type Kernels, pageSize, sharedMemory } from '#given/kernels.ts'
 import { mnistBytes } from '#given/mnist.ts'
@@ -52,7 +52,7 @@ export class TimedTrainer {
   /** Makes a step. */
   step(): Clock {
     for (const name of Object.keys(this.clock)) this.clock[name] = 0
-    const shares = sharesOf(this.network.batchSize, this.network.parts)
+    const shares = sharesOf(this.network.batchSize, partsOf(this.network))
     for (const [p, [from, to]] of shares.entries()) this.learn(this.layout.parts[p], to - from)
     this.descend(shares.length)
     return { ...this.clock }
