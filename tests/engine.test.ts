@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compiledFile, loadKernels } from '../lessons/given/assembly.ts'
-import { sharesOf } from '../lessons/given/engine/crew.ts'
+import { lead, newSignals, sharesOf } from '../lessons/given/engine/crew.ts'
 import { digitsFile, Engine } from '../lessons/given/engine/engine.ts'
 import { hasRelaxedSimd, hasSimd } from '../lessons/given/engine/features.ts'
 import { type NetworkName, networks } from '../lessons/given/engine/networks.ts'
@@ -233,6 +233,17 @@ test('a batch is cut into parts whose number does not depend on the workers', ()
     [4, 5],
   ])
   expect(sharesOf(1, 4)).toEqual([[0, 1]])
+})
+
+test('parts that a small batch does not have can be taken by nobody', () => {
+  const [signals, parts] = [newSignals(4), 4]
+  const seen: number[][] = []
+  const work = () => seen.push([...signals.slice(-parts)])
+  lead(signals, 1, { kind: 'learn', start: 0, count: 2 }, work)
+  expect(seen).toEqual([
+    [1, 0, 1, 1],
+    [1, 1, 1, 1],
+  ])
 })
 
 test('the digits stay bytes: an eighth of what floats take', () => {

@@ -71,7 +71,10 @@ function give(signals: Int32Array, kind: (typeof kinds)[number], start: number, 
   signals[startAt] = start
   signals[countAt] = count
   Atomics.store(signals, done, 0)
-  for (let part = 0; part < partsOf(signals); part++) Atomics.store(signals, takenAt + part, 0)
+  // A part that a small batch does not have is nobody's: taken by a thread that then falls asleep, it would be worked
+  // on in the next task, by two.
+  const parts = sharesOf(count, partsOf(signals)).length
+  for (let part = 0; part < partsOf(signals); part++) Atomics.store(signals, takenAt + part, part < parts ? 0 : 1)
   Atomics.add(signals, given, 1)
   Atomics.notify(signals, given)
 }
@@ -101,7 +104,6 @@ function takePart(signals: Int32Array, part: number, work: Work): void {
   if (Atomics.compareExchange(signals, takenAt + part, 0, 1) !== 0) return
   // Read once the part is taken: the leader may have gone on meanwhile, but not past a part that is taken.
   const task = { kind: kinds[signals[kindAt]] as Task['kind'], start: signals[startAt], count: signals[countAt] }
-  if (part >= sharesOf(task.count, partsOf(signals)).length) return
   try {
     work(task, part)
   } catch (error) {
