@@ -1,9 +1,9 @@
 // `npm run bench`: all who are measured come to the same numbers, and who is missing is told in a sentence.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { hasSimd } from '../lessons/given/engine/features.ts'
 import { mnist } from '../lessons/given/mnist.ts'
 import { seededRandom } from '../lessons/given/random.ts'
@@ -184,6 +184,7 @@ test('without SIMD its rungs are missing, and that is told', async () => {
 
 describe.skipIf(process.platform === 'win32')('a Python', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pythons-'))
+  afterEach(() => vi.unstubAllEnvs())
   afterAll(() => rmSync(folder, { recursive: true }))
   /** A command that takes a Python's place. */
   const python = (name: string, ...script: string[]) => {
@@ -220,6 +221,18 @@ describe.skipIf(process.platform === 'win32')('a Python', () => {
     const several = [join(folder, 'nowhere'), python('older', 'echo 1.19.5'), command, python('best', 'echo 2.5.0')]
     expect(findPython('numpy', command)).toEqual({ python: { command, version: '2.4.6' } })
     expect(findPython('numpy', several.join(delimiter))).toEqual({ python: { command, version: '2.4.6' } })
+  })
+
+  test('that has it is found on PATH, behind one that has not', () => {
+    const folders = ['manager', 'system'].map((name) => join(folder, name))
+    for (const each of folders) mkdirSync(each)
+    python('manager/python3', missing)
+    const command = python('system/python3', 'echo 2.4.6')
+    vi.stubEnv('PYTHON', '')
+    vi.stubEnv('PATH', folders.join(delimiter))
+    expect(findPython('numpy', undefined)).toEqual({ python: { command, version: '2.4.6' } })
+    vi.stubEnv('PATH', join(folder, 'nowhere'))
+    expect(findPython('numpy', undefined).told).toMatch(/^No Python was found as python3 or python\. There are no rows/)
   })
 
   test('that ends before it answers is told with its last words', async () => {

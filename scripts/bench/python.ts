@@ -1,11 +1,13 @@
 // A Python to measure beside, where there is one: it is looked for, never required.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { delimiter } from 'node:path'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** What the rows are written for; older ones are told, not tried. */
 const oldest = { numpy: '1.20', torch: '1.9' }
+const names = ['python3', 'python']
 const titles = { numpy: 'NumPy', torch: 'PyTorch' }
 
 export type Library = keyof typeof oldest
@@ -24,19 +26,26 @@ print(getattr(importlib.import_module(sys.argv[1]), "__version__", "0"))
 `
 
 /**
- * Looks in what the variable PYTHON names (several are separated as in PATH), else in python3 and in python: the first
- * that has the library.
+ * Looks in what the variable PYTHON names (several are separated as in PATH), else in every python3 and python of PATH:
+ * the first that has the library.
  */
 export function findPython(library: Library, named = process.env.PYTHON): Found {
-  const commands = named ? named.split(delimiter) : ['python3', 'python']
+  const commands = named ? named.split(delimiter) : pythonsOfPath()
   const found = commands.map((command) => look(command, library))
   const told = found.every(({ isThere }) => !isThere)
-    ? `No Python was found as ${commands.join(' or ')}.`
+    ? `No Python was found as ${(named ? commands : names).join(' or ')}.`
     : found.find(({ isThere }) => isThere)!.told!
   const python = found.find((each) => each.python)?.python
   return python
     ? { python }
     : { told: `${told} There are no rows for ${titles[library]}; the variable PYTHON can name a Python.` }
+}
+
+/** The first of them is often a manager's, while the libraries are with the system's own. */
+function pythonsOfPath(): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const end = process.platform === 'win32' ? '.exe' : ''
+  return names.flatMap((name) => folders.map((folder) => join(folder, name + end))).filter((path) => existsSync(path))
 }
 
 function look(command: string, library: Library): { isThere: boolean; python?: Python; told?: string } {
