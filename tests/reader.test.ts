@@ -225,6 +225,11 @@ describe.skipIf(!browserPath)('the reader', () => {
     other.watcher.kill('SIGKILL')
     await exit
     await page.getByText('npm start has ended').waitFor()
+    // The token of the new watcher may take its time: what is asked meanwhile waits for it.
+    await page.route('**/lessons/01-softmax/', async (route) => {
+      await sleep(500)
+      await route.continue()
+    })
     const again = await startReading(other.workspace)
     // Another course may have taken the port meanwhile; then there is nothing to come back to.
     if (again.address === other.address) {

@@ -12,8 +12,12 @@ const tokenElement = document.querySelector<HTMLMetaElement>('meta[name=token]')
 /** Whether there is a watching process behind the page; a static site has none. */
 export const isLive = tokenElement !== null
 
+/** Done once the token is that of the watcher of now. */
+let renewal: Promise<void> | undefined
+
 /** Has the watching process do something. Throws with its reason where it refuses. */
 export async function ask(what: object): Promise<{ html?: string }> {
+  await renewal
   const headers = { 'content-type': 'application/json', 'x-token': tokenElement?.content ?? '' }
   const response = await fetch(new URL('ask', base), { method: 'POST', headers, body: JSON.stringify(what) })
   if (!response.ok) throw new Error(await response.text())
@@ -23,7 +27,12 @@ export async function ask(what: object): Promise<{ html?: string }> {
 }
 
 /** A watcher that was started anew has a new token; the page of the same address knows it. */
-export async function renewToken(): Promise<void> {
+export function renewToken(): void {
+  // Where the page cannot be had, what is asked is refused, and says so.
+  renewal = takeToken().catch(() => {})
+}
+
+async function takeToken(): Promise<void> {
   const html = await (await fetch(location.href)).text()
   const found = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLMetaElement>('meta[name=token]')
   if (found && tokenElement) tokenElement.content = found.content
