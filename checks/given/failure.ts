@@ -2,13 +2,27 @@
 import type { Failure } from './records.ts'
 
 export class CheckFailure extends Error {
-  readonly failure: Failure
+  private readonly told: Failure
+  private complete: ((failure: Failure) => void) | undefined
 
-  constructor(failure: Failure, cause?: unknown) {
+  /** @param complete adds to the failure what takes long to find; called when it is asked for, which few are */
+  constructor(failure: Failure, cause?: unknown, complete?: (failure: Failure) => void) {
     super(failure.message, { cause })
     this.name = 'CheckFailure'
-    this.failure = failure
+    this.told = failure
+    this.complete = complete
     made.add(this)
+  }
+
+  get kind(): Failure['kind'] {
+    return this.told.kind
+  }
+
+  get failure(): Failure {
+    const { complete } = this
+    this.complete = undefined
+    complete?.(this.told)
+    return this.told
   }
 }
 

@@ -105,7 +105,7 @@ function outcomeOf(call: () => unknown): { returned?: string; thrown?: unknown }
     return { returned: kindOf(call()) }
   } catch (error) {
     if (!isCheckFailure(error)) throw error
-    if (error.failure.kind === 'todo' || error.cause === undefined) throw error
+    if (error.kind === 'todo' || error.cause === undefined) throw error
     return { thrown: error.cause }
   }
 }

@@ -4,7 +4,7 @@ import { errorName, errorPlace, errorText, todoOf } from './errors.ts'
 import { CheckFailure, claim, isCheckFailure } from './failure.ts'
 import { formatNumber } from './format.ts'
 import { gridAround, gridOf } from './grid.ts'
-import type { Grid } from './records.ts'
+import type { Failure, Grid } from './records.ts'
 import type { AnyFunction, Returns, Spec } from './spec.ts'
 import { copy, formulaOf, kindOf, type Numbers, readNumbers, toTensor } from './values.ts'
 
@@ -58,7 +58,11 @@ export class Recorder<F extends AnyFunction> {
     const todo = todoOf(error)
     const message = todo ? `${todo} is still to be written.` : `${this.name} throws ${errorText(error)}`
     if (todo) return new CheckFailure({ kind: 'todo', todo, message }, error)
-    return this.explain(new CheckFailure({ kind: 'threw', message, place: errorPlace(error) }, error))
+    const call = this.last
+    return new CheckFailure({ kind: 'threw', message }, error, (failure) => {
+      failure.place = errorPlace(error)
+      this.describe(failure, call)
+    })
   }
 
   private expectUnchanged(before: unknown[], after: unknown[]): void {
@@ -72,11 +76,14 @@ export class Recorder<F extends AnyFunction> {
 
   /** Adds the last call and its inputs to a failure. `index` is the place in the result that is wrong. */
   explain(error: CheckFailure, index?: readonly number[]): CheckFailure {
-    const { failure } = error
-    if (!this.last || failure.call !== undefined) return error
-    failure.call = `${this.name}(${this.last.args.map((arg, i) => this.argumentText(arg, i)).join(', ')})`
-    failure.inputs ??= this.inputGrids(this.last.args, index)
+    this.describe(error.failure, this.last, index)
     return error
+  }
+
+  private describe(failure: Failure, call: Call | undefined, index?: readonly number[]): void {
+    if (!call || failure.call !== undefined) return
+    failure.call = `${this.name}(${call.args.map((arg, i) => this.argumentText(arg, i)).join(', ')})`
+    failure.inputs ??= this.inputGrids(call.args, index)
   }
 
   private argumentText(arg: unknown, i: number): string {
