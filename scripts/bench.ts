@@ -1,4 +1,7 @@
-// npm run bench -- [NAME [lesson …]] [--json] [--count N] [--saves N]: what can be measured, by name; without one, the ladder.
+// npm run bench -- [NAME [lesson …]] [--json] [--svg FILE] [--count N] [--saves N]: what can be measured, by name; without
+// one, the ladder.
+import { accessSync, constants, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasSimd } from '#given/engine/features.ts'
 import type { SectionName } from './bench/ladder/rungs.ts'
@@ -17,13 +20,15 @@ interface Counts {
 interface Result {
   lines: Iterable<string> | AsyncIterable<string>
   report?: object
+  picture?: string
 }
 
 async function ladder({ count }: Counts, names?: readonly SectionName[]): Promise<Result> {
   const { findSurroundings, measureLadder } = await import('./bench/ladder/ladder.ts')
   const { ladderLines } = await import('./bench/ladder/lines.ts')
+  const { ladderFigure } = await import('./figures/ladder.ts')
   const report = await measureLadder(await findSurroundings(count), names)
-  return { report, lines: ladderLines(report) }
+  return { report, lines: ladderLines(report), picture: ladderFigure(report.sections) }
 }
 
 /** What can be measured, by name; each is loaded when it is asked for. */
@@ -34,9 +39,10 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
   async cost({ count }) {
     const { measureCost } = await import('./bench/cost/cost.ts')
     const { costLines } = await import('./bench/cost/lines.ts')
+    const { costFigure } = await import('./figures/cost.ts')
     if (!hasSimd) throw new UsageError('This machine or this Node has no SIMD in its WebAssembly, which cost needs.')
     const report = await measureCost(count)
-    return { report, lines: costLines(report) }
+    return { report, lines: costLines(report), picture: costFigure(report) }
   },
   async latency({ saves = 30 }) {
     const { latencyLines, measureLatency } = await import('./bench/latency.ts')
@@ -83,12 +89,17 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
 const names = Object.keys(measures)
 const withReport = ['ladder', 'simd', 'cost']
 const withLessons = ['lessons', 'races']
-const usage = `npm run bench -- [${names.join(' | ')}] [lesson …] [--json] [--count N] [--saves N]`
+const usage = `npm run bench -- [${names.join(' | ')}] [lesson …] [--json] [--svg FILE] [--count N] [--saves N]`
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { count: { type: 'string' }, saves: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      count: { type: 'string' },
+      saves: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      svg: { type: 'string' },
+    },
   })
   const [name = 'ladder', ...lessonNames] = positionals
   const measure = measures[name]
@@ -97,12 +108,27 @@ await runCommand(usage, async () => {
     throw new UsageError(`Lessons are named for ${withLessons.join(' and ')} alone.`)
   const lessons =
     lessonNames.length > 0 ? findAll(readCatalogue(), lessonNames).map(({ lesson }) => lesson.id) : undefined
-  if (values.json && !withReport.includes(name)) throw new UsageError(`--json is for ${withReport.join(', ')}.`)
-  const { lines, report } = await measure({ count: numberOf(values.count), saves: numberOf(values.saves), lessons })
-  if (values.json) console.log(JSON.stringify(report, null, 2))
+  const { json, svg } = values
+  if ((json || svg !== undefined) && !withReport.includes(name))
+    throw new UsageError(`${json ? '--json' : '--svg'} is for ${withReport.join(', ')}.`)
+  // Before minutes of measuring, not after.
+  if (svg !== undefined) accessSync(dirname(svg), constants.W_OK)
+  const { lines, report, picture } = await measure({
+    count: numberOf(values.count),
+    saves: numberOf(values.saves),
+    lessons,
+  })
+  if (json) console.log(JSON.stringify(report, null, 2))
   else for await (const line of lines) console.log(line)
+  if (svg !== undefined) await draw(svg, picture!)
   return 0
 })
+
+async function draw(path: string, picture: string): Promise<void> {
+  const { onPaper } = await import('./figures/svg.ts')
+  writeFileSync(path, onPaper(picture))
+  console.error(`The picture is in ${path}.`)
+}
 
 function numberOf(text: string | undefined): number | undefined {
   if (text !== undefined && !/^[1-9]\d*$/.test(text)) throw new UsageError(`${text} is no count.`)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasSimd } from '../lessons/given/engine/features.ts'
 import { filesIn, Workspace } from '../scripts/bench/workspace.ts'
 
 const file = 'lessons/01-softmax/softmax.ts'
@@ -58,6 +59,23 @@ describe('grade', () => {
     workspace.write(file, right.replace('- Math.max(...z)', ''))
     const { stdout } = workspace.run('grade', '01')
     expect(stdout).toMatch(/^lessons\/01-softmax\/softmax\.ts:2:1: error: 01-softmax\/softmax is failed/m)
+  })
+})
+
+describe('bench', () => {
+  test.skipIf(!hasSimd)('draws what it has measured', () => {
+    const { code, stdout, stderr } = workspace.run('bench', 'simd', '--count', '1', '--svg', 'own.svg')
+    expect(code).toBe(0)
+    expect(stdout).toContain('v128, four rows')
+    expect(stderr).toContain('The picture is in own.svg.')
+    expect(readFileSync(workspace.path('own.svg'), 'utf8')).toMatch(/<svg .+>v128, four rows<\/text>/s)
+  })
+
+  test('refuses a picture before it measures: where there is none, and where there is no folder for it', () => {
+    const none = workspace.run('bench', 'latency', '--svg', 'own.svg')
+    expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('--svg is for ladder, simd, cost.') })
+    const nowhere = workspace.run('bench', '--svg', 'nowhere/own.svg')
+    expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('no such file or directory') })
   })
 })
 

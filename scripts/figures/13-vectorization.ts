@@ -1,6 +1,6 @@
 import { fromNested, type Tensor, tensor, toNested } from '../../lessons/given/tensor.ts'
 import { im2col, matmul, maxPoolVectorized } from '../../solutions/13-vectorization/vectorization.ts'
-import { ladderFigure } from './ladder.ts'
+import { recordedLadder } from './recorded.ts'
 import { arrow, frame, line, matrix, rect, svg, type Tone, text } from './svg.ts'
 
 const tones: Tone[] = ['first', 'second', 'third', 'ink']
@@ -102,4 +102,4 @@ function windows(): string {
   )
 }
 
-export const figures = { patches, speed: () => ladderFigure('convolution'), columns, windows }
+export const figures = { patches, speed: () => recordedLadder('convolution'), columns, windows }

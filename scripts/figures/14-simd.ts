@@ -1,4 +1,4 @@
-import { ladderFigure } from './ladder.ts'
+import { recordedLadder } from './recorded.ts'
 import { arrow, frame, line, matrix, rect, svg, type Tone, text } from './svg.ts'
 
 /** Six numbers from the address 1024 on. */
@@ -95,4 +95,4 @@ function block(): string {
   )
 }
 
-export const figures = { memory, lanes, block, speed: () => ladderFigure('product') }
+export const figures = { memory, lanes, block, speed: () => recordedLadder('product') }

@@ -5,7 +5,7 @@ import { relu } from '../../solutions/05-activations/activations.ts'
 import { conv2d } from '../../solutions/08-convolution/convolution.ts'
 import { maxPool } from '../../solutions/09-max-pooling/max-pooling.ts'
 import { forward, initialize, type Parameters, train } from '../../solutions/15-cnn/cnn.ts'
-import { ladderFigure } from './ladder.ts'
+import { recordedLadder } from './recorded.ts'
 import { type Axes, arrow, axes, circle, frame, line, place, polyline, rect, svg, type Tone, text } from './svg.ts'
 
 const small = { look: 'small', anchor: 'middle' } as const
@@ -171,7 +171,7 @@ export const figures = {
   network,
   'way-back': wayBack,
   learning,
-  speed: () => ladderFigure('training'),
+  speed: () => recordedLadder('training'),
   /** the whole of it, for the first page of the course */
-  ladder: () => ladderFigure('convolution', 'product', 'training'),
+  ladder: () => recordedLadder('convolution', 'product', 'training'),
 }

@@ -1,4 +1,4 @@
-import { costFigure } from './cost.ts'
+import { recordedCost } from './recorded.ts'
 import { arrow, frame, line, rect, svg, type Tone, text } from './svg.ts'
 
 /** A box with a name, and what it hands on. */
@@ -74,4 +74,4 @@ function spare(): string {
   )
 }
 
-export const figures = { kernels, spare, cost: costFigure }
+export const figures = { kernels, spare, cost: recordedCost }

@@ -1,9 +1,6 @@
-// What a step costs as the work grows, from a recorded run of `npm run bench -- cost --json`.
-import { readFileSync } from 'node:fs'
+// What a step costs as the work grows.
 import type { Axis, CostReport } from '../bench/cost/cost.ts'
 import { type Axes, circle, frame, line, place, svg, type Tone, text } from './svg.ts'
-
-const recorded: CostReport = JSON.parse(readFileSync(new URL('../bench/recorded/cost.json', import.meta.url), 'utf8'))
 
 const series: Partial<Record<Axis, [tone: Tone, what: string]>> = {
   batch: ['first', 'images to a step: 8 to 256'],
@@ -11,13 +8,12 @@ const series: Partial<Record<Axis, [tone: Tone, what: string]>> = {
   filters: ['third', 'filters: 4 to 64'],
 }
 
-/** The step that the networks of the lessons make: 32 images. */
-const usual = recorded.axes.find(({ axis }) => axis === 'batch')!.points.find(({ value }) => value === 32)!
-
 /** Both ways the logarithms: from 0.5 to 100 million operations, from a twentieth of a millisecond to a second. */
 const area: Axes = { x: 70, y: 300, width: 400, height: 270, domain: [-0.35, 2], range: [-1.3, 3] }
 
-export function costFigure(): string {
+export function costFigure({ axes }: CostReport): string {
+  // The step that the networks of the lessons make: 32 images.
+  const usual = axes.find(({ axis }) => axis === 'batch')!.points.find(({ value }) => value === 32)!
   return svg(
     700,
     356,
@@ -25,7 +21,7 @@ export function costFigure(): string {
     ...grid(),
     ...slope(usual.ms / usual.operations, 'the engine'),
     ...slope(usual.loopsMs! / usual.operations, 'the loops of lesson 15'),
-    ...recorded.axes.flatMap(marks),
+    ...axes.flatMap(marks),
     ...legend(),
   )
 }

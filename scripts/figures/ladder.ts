@@ -1,13 +1,7 @@
-// The ladder as a picture, from a recorded run of `npm run bench -- --json`.
-import { readFileSync } from 'node:fs'
-import type { LadderReport } from '../bench/ladder/ladder.ts'
+// The ladder as a picture.
 import { short } from '../bench/ladder/lines.ts'
-import { type On, type Row, type SectionName, type SectionReport, titleOf } from '../bench/ladder/rungs.ts'
+import { type On, type Row, type SectionReport, titleOf } from '../bench/ladder/rungs.ts'
 import { type Axes, circle, line, place, svg, type Tone, text } from './svg.ts'
-
-const recorded: LadderReport = JSON.parse(
-  readFileSync(new URL('../bench/recorded/ladder.json', import.meta.url), 'utf8'),
-)
 
 const tones: Record<On, Tone> = { JavaScript: 'first', WebAssembly: 'third', Python: 'second' }
 const [width, left, right, rowHeight, head, foot] = [720, 252, 566, 20, 26, 40]
@@ -18,9 +12,8 @@ interface Measure {
   told: string
 }
 
-/** Sections of the recorded run, one below the other. */
-export function ladderFigure(...names: SectionName[]): string {
-  const sections = names.map((name) => recorded.sections.find((section) => section.name === name)!)
+/** Sections of a run, one below the other. */
+export function ladderFigure(sections: readonly SectionReport[]): string {
   const tops = sections.map((_, i) => sections.slice(0, i).reduce((top, section) => top + heightOf(section), 8))
   const height = tops.at(-1)! + heightOf(sections.at(-1)!) + 22
   return svg(

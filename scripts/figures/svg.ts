@@ -52,6 +52,12 @@ export function svg(width: number, height: number, title: string, ...marks: stri
   ].join('\n')
 }
 
+/** A picture for a page of its own, which would be white in a dark scheme, too. */
+export function onPaper(picture: string): string {
+  const paper = (tones: Record<Tone, string>) => `svg{background:${tones.paper}}`
+  return picture.replace('<style>', `<style>${paper(light)}@media(prefers-color-scheme:dark){${paper(dark)}}`)
+}
+
 export interface TextStyle {
   tone?: Tone
   anchor?: 'start' | 'middle' | 'end'
