@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { hasSimd } from '../lessons/given/engine/features.ts'
 import { filesIn, Workspace } from '../scripts/bench/workspace.ts'
 
@@ -66,12 +66,12 @@ describe('bench', () => {
   test.skipIf(!hasSimd)('draws what it has measured', async () => {
     // Its rungs are alternatives of the checks.
     const whole = new Workspace('whole')
+    onTestFinished(() => whole.remove())
     const { code, stdout, stderr } = whole.run('bench', 'simd', '--count', '1', '--svg', 'own.svg')
     expect(stderr).toBe('The picture is in own.svg.\n')
     expect(code).toBe(0)
     expect(stdout).toContain('v128, four rows')
     expect(readFileSync(whole.path('own.svg'), 'utf8')).toMatch(/<svg .+>v128, four rows<\/text>/s)
-    await whole.remove()
   })
 
   test('refuses a picture before it measures: where there is none, and where there is no folder for it', () => {
@@ -150,12 +150,12 @@ describe('progress', () => {
 
   test('is not needed: where it cannot be written, grading goes on and says so', async () => {
     const other = new Workspace()
+    onTestFinished(() => other.remove())
     // A file where the folder should be refuses every write, whoever runs this.
     writeFileSync(other.path('.course'), '')
     other.write(file, right)
     const { code, stderr } = other.run('grade', '01')
     expect(code).toBe(0)
     expect(stderr).toContain('Progress is not kept')
-    await other.remove()
   })
 })

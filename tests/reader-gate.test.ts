@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { processesNaming, Workspace } from '../scripts/bench/workspace.ts'
 import { inTheBrowser } from '../scripts/watch/reader-face.ts'
 import { type Reading, startReading } from './reading.ts'
@@ -301,6 +301,7 @@ describe('its life', () => {
 
   test('it listens on this machine alone, and a taken port leads to the next', async () => {
     const second = await startReading()
+    onTestFinished(() => second.workspace.remove())
     expect(second.address).not.toBe(reading.address)
     expect(inTheBrowser('http://127.0.0.1:4311/')).toContain('port 4310 is taken')
     expect(new URL(second.address).hostname).toBe('127.0.0.1')
@@ -310,13 +311,12 @@ describe('its life', () => {
     await gone
     // The judge and its workers as well: they may still write where the folder is removed.
     await expect.poll(() => processesNaming(second.workspace.folder)).toEqual([])
-    await second.workspace.remove()
   })
 
   test('--no-reader opens nothing', async () => {
     const workspace = new Workspace()
+    onTestFinished(() => workspace.remove())
     const other = await startReading(workspace, ['--no-reader'])
     expect(other.address).toBeUndefined()
-    await workspace.remove()
   })
 })

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { readableLessons } from '../scripts/reader/pages.ts'
 import { findingsOf } from './accessibility.ts'
 import { browserPath, complaintsOf, launch } from './browser.ts'
@@ -218,7 +218,9 @@ describe.skipIf(!browserPath)('the reader', () => {
 
   test('a line that is lost is said to be, and heals, with a new watcher too', async () => {
     const other = await startReading()
+    onTestFinished(() => other.workspace.remove())
     const page = await browser.newPage()
+    onTestFinished(() => page.close())
     await page.goto(`${other.address}lessons/01-softmax/`)
     await alive(page)
     const exit = once(other.watcher, 'exit')
@@ -237,8 +239,6 @@ describe.skipIf(!browserPath)('the reader', () => {
       await page.locator('[data-task="01-softmax/softmax"]').getByRole('button').click()
       await page.getByRole('heading', { name: 'Hint 1' }).waitFor()
     }
-    await page.close()
-    await other.workspace.remove()
   })
 
   describe('pictures', () => {

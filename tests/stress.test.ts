@@ -2,7 +2,7 @@
 // while it starts.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { measureKills } from '../scripts/bench/kills.ts'
 import { measureStorms } from '../scripts/bench/storms.ts'
 import { processesNaming, Workspace } from '../scripts/bench/workspace.ts'
@@ -22,6 +22,7 @@ test('a storm of saves ends in the verdict of the last bytes, after few runs', a
 
 test('no worker stays behind whose folder is removed while its threads start', async () => {
   const workspace = new Workspace()
+  onTestFinished(() => workspace.remove())
   const worker = readFileSync(workspace.path('scripts/grader/worker.mjs'), 'utf8')
   workspace.write(
     'scripts/grader/worker.mjs',
@@ -35,7 +36,6 @@ test('no worker stays behind whose folder is removed while its threads start', a
   await expect.poll(() => existsSync(workspace.path('parent.mjs')), { timeout: 30_000 }).toBe(false)
   parent.kill('SIGKILL')
   await expect.poll(() => processesNaming(workspace.folder), { timeout: 30_000 }).toEqual([])
-  await workspace.remove()
 })
 
 const parentOfWorker = `
