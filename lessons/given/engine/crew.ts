@@ -40,7 +40,7 @@ export function newSignals(parts: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(4 * (takenAt + parts)))
 }
 
-function partsOf(signals: Int32Array): number {
+function partCountIn(signals: Int32Array): number {
   return signals.length - takenAt
 }
 
@@ -56,7 +56,7 @@ export type Work = (task: Task, part: number) => void
 export function lead(signals: Int32Array, workers: number, task: Task, work: Work): void {
   give(signals, task.kind, task.start, task.count)
   takeParts(signals, 0, workers, work)
-  const parts = sharesOf(task.count, partsOf(signals)).length
+  const parts = sharesOf(task.count, partCountIn(signals)).length
   for (let seen = 0; seen < parts; seen = Atomics.load(signals, done)) waitWhile(signals, done, seen)
   if (signals[broken] === 1) throw new Error('A thread that helped with the training has broken down.')
 }
@@ -73,8 +73,8 @@ function give(signals: Int32Array, kind: (typeof kinds)[number], start: number, 
   Atomics.store(signals, done, 0)
   // A part that a small batch does not have is nobody's: taken by a thread that then falls asleep, it would be worked
   // on in the next task, by two.
-  const parts = sharesOf(count, partsOf(signals)).length
-  for (let part = 0; part < partsOf(signals); part++) Atomics.store(signals, takenAt + part, part < parts ? 0 : 1)
+  const parts = sharesOf(count, partCountIn(signals)).length
+  for (let part = 0; part < partCountIn(signals); part++) Atomics.store(signals, takenAt + part, part < parts ? 0 : 1)
   Atomics.add(signals, given, 1)
   Atomics.notify(signals, given)
 }
@@ -94,7 +94,7 @@ export function help(signals: Int32Array, worker: number, workers: number, work:
  * from working keeps nobody waiting.
  */
 function takeParts(signals: Int32Array, worker: number, workers: number, work: Work): void {
-  const all = Array.from({ length: partsOf(signals) }, (_, part) => part)
+  const all = Array.from({ length: partCountIn(signals) }, (_, part) => part)
   const own = all.filter((part) => part % workers === worker)
   const others = all.filter((part) => part % workers !== worker).reverse()
   for (const part of [...own, ...others]) takePart(signals, part, work)
