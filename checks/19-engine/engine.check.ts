@@ -1072,7 +1072,9 @@ const stepping = adapterOf(
     const spread = filled([parts, partLength], 4096)
     for (let part = 0; part < parts; part++)
       spread.data.set(gradients.data.subarray(part * size, (part + 1) * size), part * partLength)
-    const arrays = [changes('parameters', parameters), changes('velocities', velocities), reads('gradients', spread)]
+    // The trainer has several threads move stretches of one array, whole vectors each: behind those lies another's.
+    const moved = (name: string, t: Tensor) => ({ ...changes(name, t), ...(size % 4 === 0 && { spare: 0 }) })
+    const arrays = [moved('parameters', parameters), moved('velocities', velocities), reads('gradients', spread)]
     const { images, learningRate, momentum, lambda } = step
     return [...arrays, size, parts, partLength, images, learningRate, momentum, lambda]
   },

@@ -44,9 +44,9 @@ export function changes(name: string, t: Tensor, type: KernelArray['type'] = 'f3
   return { ...reads(name, t, type), isWritten: true }
 }
 
-/** The same arguments, each array with so many spare numbers behind it. */
+/** The same arguments, each array with so many spare numbers behind it, unless it says how many it has. */
 export function withSpare(spare: number, args: readonly KernelArgument[], spareValue?: number): KernelArgument[] {
-  return args.map((argument) => (typeof argument === 'number' ? argument : { ...argument, spare, spareValue }))
+  return args.map((argument) => (typeof argument === 'number' ? argument : { spare, spareValue, ...argument }))
 }
 
 /** What a call leaves behind: the arrays it may write, by name, and what it returned. */

@@ -230,7 +230,7 @@ export function gradImages(
  * @param parameters [size], changed
  * @param velocities [size], changed
  * @param gradients the sums over a part's images: `parts` rows of `size` numbers, `partLength` numbers apart
- * @param size how many parameters
+ * @param size how many parameters. Where that is a multiple of 4, what lies behind them is another thread's
  * @param parts how many parts the batch was cut into
  * @param partLength from the first gradient of a part to that of the next, in numbers
  * @param images in the batch

@@ -115,8 +115,8 @@ export class EngineWorker {
 }
 
 /**
- * One of the parts of an array of `size` numbers, in whole lines of the cache, so that no vector ends in another
- * thread's part: from, and up to but without.
+ * One of the parts of an array of `size` numbers, in whole lines of the cache: no vector ends in another thread's part.
+ * From, and up to but without.
  */
 function linesOf(size: number, part: number, parts: number): [from: number, to: number] {
   const length = line * Math.ceil(size / line / parts)
