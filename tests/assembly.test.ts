@@ -103,10 +103,10 @@ describe('the verdict on', () => {
 describe('three spare numbers behind every array of lesson 19', () => {
   const engine = find(readCatalogue(), '19-engine').lesson
   const reference = textOnDisk('solutions/19-engine/assembly/engine.ts')!
-  const judgedWriting = (offset: number) => {
+  const judgedWriting = (offset: number, where = 'size & 3') => {
     const text = reference.replace(
       '  const mean = f32x4',
-      `  store<f32>(velocities + (size << 2) + ${offset}, 0)\n  const mean = f32x4`,
+      `  if (${where}) store<f32>(velocities + (size << 2) + ${offset}, 0)\n  const mean = f32x4`,
     )
     const tree = { base: 'lessons' as const, borrowed: [], sources: { [engine.file]: text } }
     return run({ lesson: engine.id, tree, tasks: ['19-engine/sgd'] })
@@ -120,6 +120,12 @@ describe('three spare numbers behind every array of lesson 19', () => {
     expect(plainView(engine, verdict).join('\n')).toMatch(
       /past the end of velocities, which has \d numbers? and 3 to spare/,
     )
+  })
+
+  test('are not there for sgd behind whole vectors: another thread moves what is', async () => {
+    const verdict = await judgedWriting(0, '(size & 3) == 0')
+    expect(verdict.verdict).toBe('failed')
+    expect(plainView(engine, verdict).join('\n')).toMatch(/past the end of velocities, which has \d+ numbers: at index/)
   })
 })
 
