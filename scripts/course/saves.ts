@@ -37,7 +37,7 @@ export class SaveWatcher {
   private readonly events: SaveEvents
   private readonly contents = new Map<string, string | undefined>()
   private readonly stamps = new Map<string, string | undefined>()
-  /** what the last beat found changed before any event had told of it */
+  /** what the last beat found changed, for as long as no event has come since */
   private untold = ''
   private again: NodeJS.Timeout | undefined
   private watcher: FSWatcher | undefined
@@ -60,7 +60,10 @@ export class SaveWatcher {
       ignored: (path, stats) => Boolean(stats?.isFile()) && !path.endsWith('.ts'),
     })
     this.watcher = watcher
-    watcher.on('all', () => this.look())
+    watcher.on('all', () => {
+      this.untold = ''
+      this.look()
+    })
     this.timer = setInterval(() => this.compareStamps(), beat)
     await new Promise<void>((resolve) => {
       watcher.once('ready', resolve)
@@ -105,7 +108,7 @@ export class SaveWatcher {
     this.timer = setInterval(() => this.changedFiles() && this.look(), pollInterval)
   }
 
-  /** A change that is found twice, a beat apart, is one that no event has told of. */
+  /** A change that is found by two beats, with no event between them, is one that none tells of. */
   private compareStamps(): void {
     const changed = this.changedFiles()
     const isUntold = changed !== '' && changed === this.untold
