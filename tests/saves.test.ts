@@ -39,8 +39,9 @@ test('a change that two beats find, with no event, is one that nobody told of', 
 test('two changes whose events come a moment after a beat each are told of', () => {
   for (const content of ['one', 'another', 'a third']) {
     writeFileSync(path, content)
-    vi.advanceTimersByTime(beat)
+    vi.advanceTimersByTime(beat / 2)
     events.now?.emit('all')
+    vi.advanceTimersByTime(beat / 2)
   }
   expect(polling).toEqual([])
 })
