@@ -19,8 +19,8 @@ import type { Surroundings } from './surroundings.ts'
 const [batchSize, learningRate] = [networks.small.batchSize, networks.small.learningRate]
 /** 15 turns are an epoch. */
 const turns = 15
-/** For so long everybody trains before it counts, in ms: the engine's turns are so short that its two threads were slow
- * and uneven in the first six of them, as long as nothing is compiled yet. */
+/** For so long everybody trains before it counts, in ms: the engine's turns are so short that without it its two
+ * threads were slow and uneven in the first six of them. */
 const warmUp = 500
 
 type Network = Pick<typeof reference, 'accuracy' | 'sgdStep'>
