@@ -31,14 +31,14 @@ print(getattr(importlib.import_module(sys.argv[1]), "__version__", "0"))
  */
 export function findPython(library: Library, named = process.env.PYTHON): Found {
   const commands = named ? named.split(delimiter) : pythonsOfPath()
-  const found = commands.map((command) => look(command, library))
-  const told = found.every(({ isThere }) => !isThere)
-    ? `No Python was found as ${(named ? commands : names).join(' or ')}.`
-    : found.find(({ isThere }) => isThere)!.told!
-  const python = found.find((each) => each.python)?.python
-  return python
-    ? { python }
-    : { told: `${told} There are no rows for ${titles[library]}; the variable PYTHON can name a Python.` }
+  let told: string | undefined
+  for (const command of commands) {
+    const found = look(command, library)
+    if (found.python) return { python: found.python }
+    told ??= found.told
+  }
+  told ??= `No Python was found as ${(named ? commands : names).join(' or ')}.`
+  return { told: `${told} There are no rows for ${titles[library]}; the variable PYTHON can name a Python.` }
 }
 
 /** The first of them is often a manager's, while the libraries are with the system's own. */
@@ -48,18 +48,16 @@ function pythonsOfPath(): string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name + end))).filter((path) => existsSync(path))
 }
 
-function look(command: string, library: Library): { isThere: boolean; python?: Python; told?: string } {
+/** Neither a Python nor a sentence where there is no such command. */
+function look(command: string, library: Library): { python?: Python; told?: string } {
   const { error, status, stdout, stderr } = spawnSync(command, ['-c', probe, library], { encoding: 'utf8' })
-  if (error) return { isThere: false }
+  if (error) return {}
   const title = titles[library]
-  if (status !== 0) return { isThere: true, told: `${command} cannot use ${title} (${lastLine(stderr)}).` }
+  if (status !== 0) return { told: `${command} cannot use ${title} (${lastLine(stderr)}).` }
   const version = stdout.trim()
   if (isOlder(version, oldest[library]))
-    return {
-      isThere: true,
-      told: `${command} has ${title} ${version}, and ${oldest[library]} is the oldest that will do.`,
-    }
-  return { isThere: true, python: { command, version } }
+    return { told: `${command} has ${title} ${version}, and ${oldest[library]} is the oldest that will do.` }
+  return { python: { command, version } }
 }
 
 function lastLine(text: string): string {
