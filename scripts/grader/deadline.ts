@@ -13,8 +13,8 @@ export const mostPatience = 4
  * thirty others.
  */
 const mostIdle = 20
-/** How long a run is let go before it is considered again, in ms: V8 tidies up while the code sleeps. */
-const mostExtension = 250
+/** How soon a run that was given more time is considered again, in ms: V8 tidies up while the code sleeps. */
+const reconsiderAfter = 250
 
 export interface DeadlineEvents {
   expired(): void
@@ -48,11 +48,11 @@ export class Deadline {
   private consider(): void {
     const left = Math.min(this.milliseconds - this.used(), mostPatience * this.milliseconds - this.elapsed())
     if (this.isIdle() || left < this.milliseconds / 10) this.events.expired()
-    else this.extend(Math.min(left, mostExtension))
+    else this.extend(left)
   }
 
   private extend(milliseconds: number): void {
-    this.timer = setTimeout(() => this.consider(), milliseconds)
+    this.timer = setTimeout(() => this.consider(), Math.min(milliseconds, reconsiderAfter))
     this.events.extended(milliseconds / 1000)
   }
 
