@@ -6,7 +6,7 @@ export const firstAddress = 1 << 20
 /** Behind every array lie so many numbers that belong to it and mean nothing. */
 const spare = 3
 /** A line of the cache, in bytes: no two arrays share one. */
-const line = 64
+export const line = 64
 
 export class Arena {
   /** the first address that is free */

@@ -1,5 +1,6 @@
 // How several threads work on one batch: the leader says which images are due, everybody computes parts of the
 // batch, and the leader goes on when all are done. What they tell each other lies in memory that all of them see.
+
 /** The memory of a training that all threads see. */
 export interface Common {
   memory: WebAssembly.Memory

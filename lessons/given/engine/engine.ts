@@ -8,7 +8,7 @@ import { type Common, dismiss, lead, newSignals, sharesOf, type Task } from './c
 import type { EngineKernels } from './kernels.ts'
 import { sizeOf } from './layers.ts'
 import { layOut, type Placed, velocityOf } from './layout.ts'
-import { type NetworkName, networks, partsOf } from './networks.ts'
+import { type NetworkName, networks } from './networks.ts'
 import { type Code, type Duty, EngineWorker } from './worker.ts'
 
 /** What makes floats of the digits' bytes; relative to the repository. */
@@ -56,7 +56,7 @@ export class Engine {
   learn(start: number, count: number, learningRate: number): number {
     this.common.step.set([count, learningRate])
     this.lead('learn', start, count)
-    const parts = partsOf(networks[this.network])
+    const parts = this.leader.layout.parts.length
     this.lead('step', 0, parts)
     const losses = this.common.losses.subarray(0, sharesOf(count, parts).length)
     return losses.reduce((sum, loss) => sum + loss, 0) / count
@@ -125,9 +125,9 @@ function pairsOf({ shape, isTransposed }: Placed): [number, number][] {
 function commonOf(network: NetworkName, images: number): Common {
   const [train, test] = [mnistBytes('train', images), mnistBytes('test')]
   const [count, tests] = [train.labels.length, test.labels.length]
-  // The layout is the same whatever the kernels are; here it only tells how large it is.
-  const parts = partsOf(networks[network])
-  const start = layOut(networks[network], {} as EngineKernels).bytes
+  // The layout is the same whatever the kernels are; here it only tells how large it is, and of how many parts.
+  const layout = layOut(networks[network], {} as EngineKernels)
+  const [start, parts] = [layout.bytes, layout.parts.length]
   const pixels = { train: start, test: start + train.pixels.length }
   // A page more: a few bytes behind the last image may be read.
   const memory = sharedMemory(pixels.test + test.pixels.length + pageSize)

@@ -1,10 +1,11 @@
 // What one thread does with its parts of a batch.
 import { instantiate, type Kernel } from '../kernels.ts'
+import { line } from './arena.ts'
 import { type Common, type Split, sharesOf, type Task } from './crew.ts'
 import { type EngineKernels, engineKernels } from './kernels.ts'
 import { type Layer, sizeOf } from './layers.ts'
 import { type Layout, layOut, type Part } from './layout.ts'
-import { type Network, type NetworkName, networks, partsOf } from './networks.ts'
+import { type Network, type NetworkName, networks } from './networks.ts'
 
 /** What is called, compiled for a shared memory. */
 export interface Code {
@@ -24,9 +25,6 @@ export interface Duty {
   workers: number
 }
 
-/** Numbers in a line of the cache. */
-const line = 16
-
 export class EngineWorker {
   readonly kernels: EngineKernels
   readonly layout: Layout
@@ -35,14 +33,12 @@ export class EngineWorker {
   private readonly toFloats: Kernel
   private readonly duty: Duty
   private readonly network: Network
-  private readonly parts: number
   private readonly classes: number
 
   constructor(duty: Duty) {
     const { memory } = duty.common
     this.duty = duty
     this.network = networks[duty.network]
-    this.parts = partsOf(this.network)
     const { layers, input } = this.network
     this.classes = sizeOf(layers.reduce((shape, layer) => layer.outputOf(shape), input))
     this.kernels = engineKernels(instantiate(duty.code.kernels, memory))
@@ -54,7 +50,7 @@ export class EngineWorker {
 
   /** Does a part of a task. */
   work({ kind, start, count }: Task, p: number): void {
-    const [from, to] = sharesOf(count, this.parts)[p]
+    const [from, to] = sharesOf(count, this.layout.parts.length)[p]
     const part = this.layout.parts[p]
     if (kind === 'learn') this.duty.common.losses[p] = this.learn(part, start + from, to - from)
     else if (kind === 'step') this.step(p)
@@ -74,18 +70,21 @@ export class EngineWorker {
 
   /**
    * Moves a part of every parameter. Who moves a number has to fetch the other threads' gradients of it, and whoever
-   * reads it next has to fetch it: done by one thread for all, the others would wait for longer than they compute.
+   * reads it next has to fetch it. One thread would do that for all while the others wait, and then they would fetch all
+   * of it.
    */
   private step(p: number): void {
     const { momentum, lambda } = this.network
+    const { parameters, parts, partLength } = this.layout
     const [images, learningRate] = this.duty.common.step
-    const computed = sharesOf(images, this.parts).length
-    for (const { address, velocity, gradient, shape, inputs } of this.layout.parameters) {
-      const [from, to] = linesOf(sizeOf(shape), p, this.parts)
-      if (from >= to) continue
+    const computed = sharesOf(images, parts.length).length
+    for (const { address, velocity, gradient, shape, inputs } of parameters) {
+      const share = linesOf(sizeOf(shape), parts.length)[p]
+      if (!share) continue
+      const [from, to] = share
       const places = [address, velocity, gradient].map((array) => array + 4 * from)
       const decay = inputs === undefined ? 0 : lambda
-      this.kernels.sgd(...places, to - from, computed, this.layout.partLength, images, learningRate, momentum, decay)
+      this.kernels.sgd(...places, to - from, computed, partLength, images, learningRate, momentum, decay)
     }
   }
 
@@ -115,10 +114,11 @@ export class EngineWorker {
 }
 
 /**
- * One of the parts of an array of `size` numbers, in whole lines of the cache: no vector ends in another thread's part.
- * From, and up to but without.
+ * The numbers of each part of an array of `size`, in whole lines of the cache: no vector ends in another thread's part.
+ * From, and up to but without. A small array has fewer parts.
  */
-function linesOf(size: number, part: number, parts: number): [from: number, to: number] {
-  const length = line * Math.ceil(size / line / parts)
-  return [part * length, Math.min(size, (part + 1) * length)]
+function linesOf(size: number, parts: number): [from: number, to: number][] {
+  const numbers = line / 4
+  const shares = sharesOf(Math.ceil(size / numbers), parts)
+  return shares.map(([from, to]) => [from * numbers, Math.min(size, to * numbers)])
 }
