@@ -20,7 +20,7 @@ interface Counts {
 interface Result {
   lines: Iterable<string> | AsyncIterable<string>
   report?: object
-  picture?: string
+  picture?: () => string
 }
 
 async function ladder({ count }: Counts, names?: readonly SectionName[]): Promise<Result> {
@@ -28,7 +28,7 @@ async function ladder({ count }: Counts, names?: readonly SectionName[]): Promis
   const { ladderLines } = await import('./bench/ladder/lines.ts')
   const { ladderFigure } = await import('./figures/ladder.ts')
   const report = await measureLadder(await findSurroundings(count), names)
-  return { report, lines: ladderLines(report), picture: ladderFigure(report.sections) }
+  return { report, lines: ladderLines(report), picture: () => ladderFigure(report.sections) }
 }
 
 /** What can be measured, by name; each is loaded when it is asked for. */
@@ -42,7 +42,7 @@ const measures: Record<string, (counts: Counts) => Promise<Result>> = {
     const { costFigure } = await import('./figures/cost.ts')
     if (!hasSimd) throw new UsageError('This machine or this Node has no SIMD in its WebAssembly, which cost needs.')
     const report = await measureCost(count)
-    return { report, lines: costLines(report), picture: costFigure(report) }
+    return { report, lines: costLines(report), picture: () => costFigure(report) }
   },
   async latency({ saves = 30 }) {
     const { latencyLines, measureLatency } = await import('./bench/latency.ts')
@@ -120,7 +120,7 @@ await runCommand(usage, async () => {
   })
   if (json) console.log(JSON.stringify(report, null, 2))
   else for await (const line of lines) console.log(line)
-  if (svg !== undefined) await draw(svg, picture!)
+  if (svg !== undefined) await draw(svg, picture!())
   return 0
 })
 

@@ -7,7 +7,7 @@ import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
 import { endWithParent } from './end-with-parent.mjs'
 
 const [expected, parent] = process.argv.slice(2)
-// Before the loader, for whose thread this one waits: in a folder that has just been removed it waits for ever.
+// Before the loader: while this thread waits for the loader's, nothing else would look.
 endWithParent(Number(parent))
 // After the packages, which need no loader: each of their modules would go through it.
 await import('../typescript.mjs')
